@@ -1,0 +1,58 @@
+"""The inside of a worker process: takes (function, payload), answers (ok, value) until told to stop.
+
+Started by `pool.WorkerProcess` as `python -m storyreel.media.worker FD`. It ends with its parent,
+and by itself after `IDLE_S` without work, so that a resting studio gives its memory back.
+"""
+
+import importlib
+import pickle
+import signal
+import sys
+import traceback
+from multiprocessing.connection import Connection
+from typing import Any
+
+from storyreel.kit.errors import MediaError, StudioError
+from storyreel.media.child import die_with_parent
+
+IDLE_S = 30.0
+
+
+def load(function: str) -> Any:
+    """The callable named `package.module:name`."""
+    module, _, name = function.partition(":")
+    return getattr(importlib.import_module(module), name)
+
+
+def serve(connection: Connection) -> None:
+    """Answer requests until the other side is gone or nothing came for `IDLE_S`."""
+    while connection.poll(IDLE_S):
+        try:
+            function, payload = connection.recv()
+        except EOFError:
+            return
+        connection.send_bytes(_answer(function, payload))
+
+
+def _answer(function: str, payload: Any) -> bytes:
+    try:
+        return pickle.dumps((True, load(function)(payload)))
+    except StudioError as error:
+        return pickle.dumps((False, error))
+    except Exception as error:  # noqa: BLE001 - the door of this process: what is unknown is named and sent home
+        tail = traceback.format_exc()
+        return pickle.dumps(
+            (False, MediaError(f"{function} failed: {type(error).__name__}: {error}.", stderr_tail=tail))
+        )
+
+
+def main() -> None:
+    """Serve on the inherited socket whose number is the first argument."""
+    die_with_parent()
+    # Ctrl-C reaches the whole process group; the parent decides what stops and when.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    serve(Connection(int(sys.argv[1])))
+
+
+if __name__ == "__main__":
+    main()
