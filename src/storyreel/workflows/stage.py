@@ -110,6 +110,10 @@ class RunView(Protocol):
         """SHA-256 of what the author handed in."""
         ...
 
+    def head(self, name: str) -> str | None:
+        """SHA-256 of the project's document of this name (`canon`, `cast`) when the run was started."""
+        ...
+
     def result(self, stage: str, item: str = "") -> str:
         """SHA-256 of what a job made."""
         ...

@@ -1,0 +1,150 @@
+"""The engine of one process: DBOS up, queues known, heart beating, dead peers taken over."""
+
+import logging
+import threading
+import time
+import uuid
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from dbos import DBOS, DBOSClient, SetWorkflowID
+from sqlalchemy.exc import SQLAlchemyError
+
+from storyreel.media.pool import WorkerPool
+from storyreel.workflows import durable, queues
+from storyreel.workflows.executors import Executors, PausedQueues
+from storyreel.workflows.model import Run
+from storyreel.workflows.repository import Runs
+from storyreel.workflows.runner import Runner
+from storyreel.workflows.takeover import take_over
+
+APPLICATION = "storyreel"
+APPLICATION_VERSION = "1"
+"""Pinned: a run started by one release is finished by the next. Changed workflows use DBOS.patch."""
+HEARTBEAT_S = 1.0
+
+log = logging.getLogger(__name__)
+
+
+class Engine:
+    """Runs work in this process until it is closed. Use as a context manager."""
+
+    def __init__(self, url: str, runs: Runs, executors: Executors, paused: PausedQueues, *, log_file: Path) -> None:
+        self.executor_id = f"x-{uuid.uuid4().hex[:12]}"
+        self.pools = {name: WorkerPool(name) for name in queues.resource_limits()}
+        self._url = url
+        self._runs = runs
+        self._executors = executors
+        self._paused = paused
+        self._log_file = log_file
+        self._stop = threading.Event()
+        self._heart = threading.Thread(target=self._beat, name="heartbeat", daemon=True)
+        self._adopted: set[str] = set()
+
+    def start(self, runner: Runner) -> None:
+        """Launch DBOS and begin to take jobs from the queues."""
+        _log_to(self._log_file)
+        durable.install(runner)
+        self._executors.register(self.executor_id)
+        DBOS(
+            config={
+                "name": APPLICATION,
+                "system_database_url": self._url,
+                "application_version": APPLICATION_VERSION,
+                "executor_id": self.executor_id,
+                "sys_db_pool_size": 12,
+                "notification_listener_polling_interval_sec": 1.0,
+            }
+        )
+        DBOS.launch()
+        queues.register_queues(self._paused.names())
+        self._heart.start()
+
+    def close(self) -> None:
+        """Stop taking jobs, kill what runs, and leave the rest to whoever comes next."""
+        self._stop.set()
+        for pool in self.pools.values():
+            pool.close()
+        DBOS.destroy()
+        durable.install(None)
+        if self._heart.is_alive():
+            self._heart.join()
+        self._executors.end(self.executor_id)
+
+    def submit(self, run: Run) -> None:
+        """Queue the present attempt of a run; submitting it twice is submitting it once."""
+        with SetWorkflowID(durable.run_workflow_id(run.id, run.attempt)):
+            DBOS.enqueue_workflow(queues.ORCHESTRATOR, durable.walk_pipeline, run.id, run.attempt)
+
+    def adopt(self, runs: Sequence[Run]) -> None:
+        """Also continue these runs, whose owners are dead."""
+        self._adopted |= {run.id for run in runs}
+        self._sweep()
+
+    def wait(self, run_id: str, *, show: Callable[[Run], None], every_s: float = 0.2) -> Run:
+        """Block until a run is no longer active, showing it again and again."""
+        while True:
+            run = self._runs.by_id(run_id)
+            show(run)
+            if not run.active:
+                return run
+            time.sleep(every_s)
+
+    def _beat(self) -> None:
+        while not self._stop.wait(HEARTBEAT_S):
+            try:
+                self._executors.beat(self.executor_id)
+                self._sweep()
+            except SQLAlchemyError as error:
+                # The next beat tries again; a database that stays away ends the run by itself.
+                log.warning("heartbeat missed: %s", error)
+
+    def _sweep(self) -> None:
+        take_over(self._executors, self.executor_id, self._adopted)
+
+
+class Remote:
+    """Orders to runs from a process that runs no work itself."""
+
+    def __init__(self, url: str, runs: Runs, paused: PausedQueues) -> None:
+        self._client = DBOSClient(system_database_url=url, application_name=APPLICATION)
+        self._runs = runs
+        self._paused = paused
+
+    def cancel(self, run: Run) -> bool:
+        """End a run for good; its finished work stays. False when it had ended already."""
+        return self._stop(run, "cancelled")
+
+    def halt(self, run: Run) -> bool:
+        """Stop a run so that it can be resumed later."""
+        return self._stop(run, "waiting")
+
+    def pause_queue(self, name: str) -> None:
+        queues.pause(self._client, self._paused, name)
+
+    def resume_queue(self, name: str) -> None:
+        queues.resume(self._client, self._paused, name)
+
+    def close(self) -> None:
+        self._client.destroy()
+
+    def _stop(self, run: Run, status: str) -> bool:
+        if not self._runs.stop(run.id, "cancelled" if status == "cancelled" else "waiting"):
+            return False
+        self._client.cancel_workflow(
+            durable.run_workflow_id(run.id, run.attempt), cancel_children=True
+        )
+        return True
+
+
+def _log_to(path: Path) -> None:
+    """Send what DBOS and the studio log to a file: the terminal belongs to the person."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handler = logging.FileHandler(path, encoding="utf-8")
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    for name in ("dbos", "storyreel"):
+        logger = logging.getLogger(name)
+        logger.handlers[:] = [handler]
+        logger.propagate = False
+        logger.setLevel(logging.INFO)
+
