@@ -9,7 +9,6 @@ from typing import NamedTuple
 from storyreel.kit.errors import RuleError, SchemaError
 from storyreel.timeline.model import Box, Clip, Cue, Layer, Pose, Timeline, Transition
 
-
 GROUND_SLACK_PX = 0.5
 """A ground may miss the frame's edge by this much: the renderer repeats its border pixels."""
 

@@ -11,7 +11,7 @@ from typing import Literal
 import pysubs2
 
 from storyreel.kit.errors import InputError
-from storyreel.timeline.model import TICKS_PER_SECOND, CaptionStyle, Cue, Timeline
+from storyreel.timeline.model import TICKS_PER_SECOND, CaptionStyle, Cue, Timeline, Word
 
 SidecarFormat = Literal["srt", "vtt", "ass"]
 
@@ -114,18 +114,37 @@ def _vtt_words(cue: Cue, start: int, end: int) -> str:
     last_stamp = start
     lines: list[str] = []
     for first, last in cue.lines:
-        parts: list[str] = []
-        for word in cue.words[first:last]:
-            text = _vtt_escape(_one_line(word.text))
-            if not text:
-                continue
-            stamp = _rounded(word.start, 1000)
-            if last_stamp < stamp < end:
-                text, last_stamp = f"<{_clock(stamp, '.')}>{text}", stamp
-            parts.append(text)
+        parts, stamps = _stamped(cue.words[first:last], last_stamp, end)
+        if len(stamps) == 2:
+            # Readers that look for two times in a line take such a line for the head of a cue, pysubs2
+            # among them; a third stamp, where the last word ends, tells them apart.
+            limit = end if last == len(cue.words) else _rounded(cue.words[last].start, 1000)
+            closing = min(_rounded(cue.words[last - 1].end, 1000), limit - 1)
+            if closing > stamps[-1]:
+                stamps.append(closing)
+                parts.append(f"<{_clock(closing, '.')}>")
+            else:
+                parts, stamps = _stamped(cue.words[first:last], last_stamp, stamps[-1])
+        last_stamp = stamps[-1] if stamps else last_stamp
         if parts:
             lines.append(" ".join(parts))
     return "\n".join(lines)
+
+
+def _stamped(words: Sequence[Word], after: int, before: int) -> tuple[list[str], list[int]]:
+    """Words as WebVTT text, with stamps that rise between `after` and `before` (ms, both excluded)."""
+    parts: list[str] = []
+    stamps: list[int] = []
+    for word in words:
+        text = _vtt_escape(_one_line(word.text))
+        if not text:
+            continue
+        stamp = _rounded(word.start, 1000)
+        if after < stamp < before:
+            text, after = f"<{_clock(stamp, '.')}>{text}", stamp
+            stamps.append(stamp)
+        parts.append(text)
+    return parts, stamps
 
 
 def _ass_style(style: CaptionStyle, width: int, height: int) -> pysubs2.SSAStyle:
@@ -173,7 +192,7 @@ def _ass_event(cue: Cue) -> pysubs2.SSAEvent:
 
 
 def _karaoke(cue: Cue, start: int, end: int) -> str:
-    """Words with `\\k` lengths that add up to the cue's own, because they are differences of rounded times."""
+    """Words with `\\k` lengths that add up to the cue's own: differences of rounded times."""
     starts = [min(max(_rounded(word.start, 100), start), end) for word in cue.words]
     stops = [*starts[1:], end]
     lead = starts[0] - start
