@@ -8,7 +8,7 @@
     ├── BudgetError       money or quota is used up             exit 3
     ├── MediaError        ffmpeg or a media file failed         exit 1
     ├── StorageError      disk or database failed               exit 1
-    └── Stopped           a person stopped it                   exit 130
+    └── StoppedError      a person stopped it                   exit 130
 
 A message is one sentence: what happened, to which thing; `next_step` says what to do now.
 All fields survive pickling, because errors travel through worker processes and the database.
@@ -106,7 +106,7 @@ class StorageError(StudioError):
     """The disk or the database failed."""
 
 
-class Stopped(StudioError):
+class StoppedError(StudioError):
     """A person stopped the work; nothing is lost."""
 
     exit_code = 130

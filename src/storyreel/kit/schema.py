@@ -7,7 +7,7 @@ and names a missing one by its path. Another MAJOR is refused unless a migration
 
 import json
 from collections.abc import Callable, Mapping
-from typing import Any, ClassVar, Self, TypeVar
+from typing import Any, ClassVar, Self, TypeVar, cast
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
@@ -100,6 +100,7 @@ def major(version: str) -> int:
 def _open_envelope(cls: type[Artifact], document: Any) -> tuple[str, Body]:
     if not isinstance(document, dict):
         raise SchemaError(f"A {cls.schema_name} document must be a JSON object.")
+    document = cast("Body", document)
     for field, kind in (("schema", str), ("schema_version", str), ("body", dict)):
         if not isinstance(document.get(field), kind):
             raise SchemaError(

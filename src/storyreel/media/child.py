@@ -46,7 +46,9 @@ class JsonLines:
     time; a crash raises MediaError with the last words of its stderr.
     """
 
-    def __init__(self, module: str, args: Sequence[str] = (), *, env: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self, module: str, args: Sequence[str] = (), *, env: Mapping[str, str] | None = None
+    ) -> None:
         self._command = (sys.executable, "-m", module, *args)
         self._env = quiet_environment(env)
         self._process: subprocess.Popen[bytes] | None = None

@@ -14,7 +14,7 @@ from storyreel.kit.errors import MediaError
 from storyreel.media.child import quiet_environment
 
 
-class WorkerDied(MediaError):
+class WorkerDiedError(MediaError):
     """A worker process ended while it worked: killed, out of memory, or crashed in a library."""
 
 
@@ -42,13 +42,13 @@ class WorkerProcess:
         return self._process.pid
 
     def ask(self, function: str, payload: Any) -> Any:
-        """Run `function(payload)` there. Raises what it raised, or WorkerDied."""
+        """Run `function(payload)` there. Raises what it raised, or WorkerDiedError."""
         try:
             self._connection.send((function, payload))
             ok, value = self._connection.recv()
         except (EOFError, OSError) as error:
             code = self._process.wait()
-            raise WorkerDied(
+            raise WorkerDiedError(
                 f"The worker that ran {function} ended with code {code}.",
                 returncode=code,
                 next_step="Run it again; if it repeats, check free memory.",
@@ -100,7 +100,7 @@ class WorkerPool:
             return tuple(worker.pid for worker in (*self._idle, *self._busy) if worker.alive)
 
     def close(self) -> None:
-        """Kill every worker; calls under way raise WorkerDied."""
+        """Kill every worker; calls under way raise WorkerDiedError."""
         with self._lock:
             self._closed = True
             workers = [*self._idle, *self._busy]

@@ -7,7 +7,7 @@ process in `_studio`, because DBOS keeps functions by name and calls them in whi
 
 import asyncio
 
-from dbos import DBOS, SetWorkflowID
+from dbos import DBOS, SetWorkflowID, WorkflowHandleAsync
 from dbos import error as dbos_error
 
 from storyreel.kit.errors import StorageError, StudioError
@@ -68,7 +68,7 @@ async def _walk_stage(run_id: str, attempt: int, stage: str) -> None:
         queue, items = await _plan(run_id, stage)
         if not items:
             return
-        handles = []
+        handles: list[WorkflowHandleAsync[str]] = []
         for item in items:
             with SetWorkflowID(f"{run_workflow_id(run_id, attempt)}/{stage}/{item}/{number}"):
                 handles.append(await DBOS.enqueue_workflow_async(queue, do_job, run_id, stage, item))
@@ -131,4 +131,3 @@ async def _open_jobs(workflow_id: str) -> list[str]:
         load_output=False,
     )
     return [child.workflow_id for child in children]
-

@@ -12,9 +12,8 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from storyreel.media.pool import WorkerPool
 from storyreel.workflows import durable, queues
-from storyreel.workflows.executors import Executors, PausedQueues
 from storyreel.workflows.model import Run
-from storyreel.workflows.repository import Runs
+from storyreel.workflows.records import Records
 from storyreel.workflows.runner import Runner
 from storyreel.workflows.takeover import take_over
 
@@ -29,13 +28,11 @@ log = logging.getLogger(__name__)
 class Engine:
     """Runs work in this process until it is closed. Use as a context manager."""
 
-    def __init__(self, url: str, runs: Runs, executors: Executors, paused: PausedQueues, *, log_file: Path) -> None:
+    def __init__(self, url: str, records: Records, *, log_file: Path) -> None:
         self.executor_id = f"x-{uuid.uuid4().hex[:12]}"
         self.pools = {name: WorkerPool(name) for name in queues.resource_limits()}
         self._url = url
-        self._runs = runs
-        self._executors = executors
-        self._paused = paused
+        self._records = records
         self._log_file = log_file
         self._stop = threading.Event()
         self._heart = threading.Thread(target=self._beat, name="heartbeat", daemon=True)
@@ -45,7 +42,7 @@ class Engine:
         """Launch DBOS and begin to take jobs from the queues."""
         _log_to(self._log_file)
         durable.install(runner)
-        self._executors.register(self.executor_id)
+        self._records.executors.register(self.executor_id)
         DBOS(
             config={
                 "name": APPLICATION,
@@ -57,19 +54,20 @@ class Engine:
             }
         )
         DBOS.launch()
-        queues.register_queues(self._paused.names())
+        queues.register_queues(self._records.paused.names())
         self._heart.start()
 
     def close(self) -> None:
         """Stop taking jobs, kill what runs, and leave the rest to whoever comes next."""
         self._stop.set()
+        # Ends the event loop first: that cancels what runs there, and a cancelled job kills its worker.
+        DBOS.destroy()
         for pool in self.pools.values():
             pool.close()
-        DBOS.destroy()
         durable.install(None)
         if self._heart.is_alive():
             self._heart.join()
-        self._executors.end(self.executor_id)
+        self._records.executors.end(self.executor_id)
 
     def submit(self, run: Run) -> None:
         """Queue the present attempt of a run; submitting it twice is submitting it once."""
@@ -84,7 +82,7 @@ class Engine:
     def wait(self, run_id: str, *, show: Callable[[Run], None], every_s: float = 0.2) -> Run:
         """Block until a run is no longer active, showing it again and again."""
         while True:
-            run = self._runs.by_id(run_id)
+            run = self._records.runs.by_id(run_id)
             show(run)
             if not run.active:
                 return run
@@ -93,23 +91,22 @@ class Engine:
     def _beat(self) -> None:
         while not self._stop.wait(HEARTBEAT_S):
             try:
-                self._executors.beat(self.executor_id)
+                self._records.executors.beat(self.executor_id)
                 self._sweep()
             except SQLAlchemyError as error:
                 # The next beat tries again; a database that stays away ends the run by itself.
                 log.warning("heartbeat missed: %s", error)
 
     def _sweep(self) -> None:
-        take_over(self._executors, self.executor_id, self._adopted)
+        take_over(self._records.executors, self.executor_id, self._adopted)
 
 
 class Remote:
     """Orders to runs from a process that runs no work itself."""
 
-    def __init__(self, url: str, runs: Runs, paused: PausedQueues) -> None:
+    def __init__(self, url: str, records: Records) -> None:
         self._client = DBOSClient(system_database_url=url, application_name=APPLICATION)
-        self._runs = runs
-        self._paused = paused
+        self._records = records
 
     def cancel(self, run: Run) -> bool:
         """End a run for good; its finished work stays. False when it had ended already."""
@@ -120,20 +117,18 @@ class Remote:
         return self._stop(run, "waiting")
 
     def pause_queue(self, name: str) -> None:
-        queues.pause(self._client, self._paused, name)
+        queues.pause(self._client, self._records.paused, name)
 
     def resume_queue(self, name: str) -> None:
-        queues.resume(self._client, self._paused, name)
+        queues.resume(self._client, self._records.paused, name)
 
     def close(self) -> None:
         self._client.destroy()
 
     def _stop(self, run: Run, status: str) -> bool:
-        if not self._runs.stop(run.id, "cancelled" if status == "cancelled" else "waiting"):
+        if not self._records.runs.stop(run.id, "cancelled" if status == "cancelled" else "waiting"):
             return False
-        self._client.cancel_workflow(
-            durable.run_workflow_id(run.id, run.attempt), cancel_children=True
-        )
+        self._client.cancel_workflow(durable.run_workflow_id(run.id, run.attempt), cancel_children=True)
         return True
 
 
@@ -147,4 +142,3 @@ def _log_to(path: Path) -> None:
         logger.handlers[:] = [handler]
         logger.propagate = False
         logger.setLevel(logging.INFO)
-

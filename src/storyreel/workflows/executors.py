@@ -5,7 +5,7 @@ All times are the database server's, so that a host whose clock jumps neither di
 
 import os
 import socket
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -93,7 +93,7 @@ class Executors:
             )
 
     @contextmanager
-    def sweeping(self) -> Iterator[bool]:
+    def sweeping(self) -> Generator[bool]:
         """Hold the sweep lock; yields False when another process sweeps now."""
         with self._engine.begin() as connection:
             yield bool(connection.scalar(sa.select(sa.func.pg_try_advisory_xact_lock(SWEEP_LOCK))))

@@ -1,86 +1,84 @@
 """Keeping what a job made: bytes first, then the registry, the derivation, the row, the packet."""
 
-from pathlib import Path
+from typing import Any
 
-from storyreel.store.registry import Made, Parent
-from storyreel.store.session import Store
+from storyreel.kit.errors import MediaError
+from storyreel.store.blobs import Blob
+from storyreel.store.registry import Made, Parent, Part
 from storyreel.workflows.model import JobRow, Run
-from storyreel.workflows.repository import Runs
+from storyreel.workflows.records import Records
 from storyreel.workflows.stage import JSON_TYPE, Output, Stage
 
 
 def keep_output(
-    store: Store, runs: Runs, run: Run, stage: Stage, row: JobRow, output: Output, seconds: float
+    records: Records, run: Run, stage: Stage, row: JobRow, output: Output, seconds: float
 ) -> None:
     """Store an output in an order in which a crash at any point loses nothing and lies about nothing."""
-    parts = tuple((part.role, store.blobs.put_file(run.tenant, part.path).sha256) for part in output.parts)
-    parts += output.existing_parts
-    blob = (
-        store.blobs.put_bytes(run.tenant, output.document.to_bytes())
-        if output.document is not None
-        else store.blobs.put_file(run.tenant, _file(output))
-    )
-    for part, (_, sha256) in zip(output.parts, parts, strict=False):
-        store.registry.record(
-            run.tenant, run.project, _made(run, stage, row, output, sha256, part.media_type, is_part=True)
-        )
-    store.registry.record(
-        run.tenant,
-        run.project,
-        _made(run, stage, row, output, blob.sha256, output.media_type, parts=parts),
-    )
+    part_blobs = [records.blobs.put_file(run.tenant, part.path) for part in output.parts]
+    parts = tuple(Part(part.role, blob.sha256) for part, blob in zip(output.parts, part_blobs, strict=True))
+    parts += tuple(Part(*part) for part in output.existing_parts)
+    whole = _put(records, run, output)
+    about = _about(run, stage, row, output)
+    made = [
+        Made(blob.sha256, part.media_type, blob.size_bytes, **about)
+        for part, blob in zip(output.parts, part_blobs, strict=True)
+    ]
+    made.append(_whole(whole, row, output, parts, about))
+    records.registry.record(run.tenant, run.project, *made)
     if output.reusable:
-        store.registry.record_derivation(
-            run.tenant, row.key, stage.name, str(stage.version), blob.sha256, parts
+        records.registry.record_derivation(
+            run.tenant, row.key, stage.name, str(stage.version), whole.sha256, parts
         )
-    runs.job_done(
+    records.runs.job_done(
         run.id,
         row.stage,
         row.item,
-        artifact=blob.sha256,
+        artifact=whole.sha256,
         parts=parts,
         warnings=output.warnings,
         seconds=seconds,
     )
-    store.ledger.append(
+    records.ledger.append(
         run.tenant,
         run.project,
         "job_done",
         f"stage:{stage.name}",
         {"run": run.id, "stage": stage.name, "item": row.item, "key": row.key},
-        (blob.sha256, *(sha256 for _, sha256 in parts)),
+        (whole.sha256, *(part.sha256 for part in parts)),
     )
 
 
-def _file(output: Output) -> Path:
-    assert output.file is not None, "an output holds a document or a file"
-    return output.file
+def _put(records: Records, run: Run, output: Output) -> Blob:
+    if output.document is not None:
+        return records.blobs.put_bytes(run.tenant, output.document.to_bytes())
+    if output.file is None:
+        raise MediaError("A job gave neither a document nor a file.")
+    return records.blobs.put_file(run.tenant, output.file)
 
 
-def _made(
-    run: Run,
-    stage: Stage,
-    row: JobRow,
-    output: Output,
-    sha256: str,
-    media_type: str,
-    *,
-    parts: tuple[tuple[str, str], ...] = (),
-    is_part: bool = False,
-) -> Made:
-    document = None if is_part else output.document
+def _about(run: Run, stage: Stage, row: JobRow, output: Output) -> dict[str, Any]:
+    return {
+        "tool": f"storyreel.{stage.name}",
+        "tool_version": str(stage.version),
+        "params": row.params,
+        "rights": dict(output.rights) if output.rights else None,
+        "run_id": run.id,
+        "trace_id": run.id,
+        "site_id": run.site_id,
+    }
+
+
+def _whole(blob: Blob, row: JobRow, output: Output, parts: tuple[Part, ...], about: dict[str, Any]) -> Made:
+    # An output that equals one of its inputs (a cast that gained nobody) is not its own parent.
+    parents = tuple(Parent(role, sha256) for role, sha256 in row.inputs.items() if sha256 != blob.sha256)
+    document = output.document
     return Made(
-        sha256=sha256,
-        media_type=JSON_TYPE if document else media_type,
+        blob.sha256,
+        JSON_TYPE if document else output.media_type,
+        blob.size_bytes,
         schema_name=document.schema_name if document else None,
         schema_version=document.schema_version if document else None,
-        tool=f"storyreel.{stage.name}",
-        tool_version=str(stage.version),
-        params=row.params,
-        rights=dict(output.rights) if output.rights else None,
-        run_id=run.id,
-        trace_id=run.id,
-        site_id=run.site_id,
-        parents=tuple(Parent(role, parent) for role, parent in row.inputs.items()),
+        parents=parents,
         parts=parts,
+        **about,
     )

@@ -34,9 +34,7 @@ def usable_cores() -> int:
 def register_queues(paused: frozenset[str]) -> None:
     """Make the queues known to the database; a paused one keeps its limit of 0."""
     # Runs that wait (for a person, for their jobs) hold their slot, so this one has no limit.
-    DBOS.register_queue(
-        ORCHESTRATOR, polling_interval_sec=ORCHESTRATOR_POLL_S, on_conflict="always_update"
-    )
+    DBOS.register_queue(ORCHESTRATOR, polling_interval_sec=ORCHESTRATOR_POLL_S, on_conflict="always_update")
     for name, limit in resource_limits().items():
         DBOS.register_queue(
             name,

@@ -28,7 +28,9 @@ class Runs:
             rows = connection.execute(query.limit(2)).mappings().all()
         if len(rows) != 1:
             many = "several runs" if rows else "no run"
-            raise InputError(f"There is {many} with the id {run_id!r}.", next_step="See `storyreel runs list`.")
+            raise InputError(
+                f"There is {many} with the id {run_id!r}.", next_step="See `storyreel runs list`."
+            )
         return _run(rows[0])
 
     def by_id(self, run_id: str) -> Run:
@@ -210,9 +212,13 @@ def _where_job(statement: sa.Update, run_id: str, stage: str, item: str) -> sa.U
 
 
 def _run(row: Mapping[Any, Any]) -> Run:
-    return Run(**{**row, "flags": tuple(row["flags"])})
+    fields: dict[str, Any] = dict(row)
+    fields["flags"] = tuple(fields["flags"])
+    return Run(**fields)
 
 
 def _job(row: Mapping[Any, Any]) -> JobRow:
-    parts = tuple((role, sha) for role, sha in row["parts"])
-    return JobRow(**{**row, "parts": parts, "warnings": tuple(row["warnings"])})
+    fields: dict[str, Any] = dict(row)
+    fields["parts"] = tuple((role, sha256) for role, sha256 in fields["parts"])
+    fields["warnings"] = tuple(fields["warnings"])
+    return JobRow(**fields)

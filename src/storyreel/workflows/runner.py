@@ -11,14 +11,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from storyreel.kit.errors import MediaError, ProviderError, StudioError
-from storyreel.media.pool import WorkerDied, WorkerPool
+from storyreel.media.pool import WorkerDiedError, WorkerPool
 from storyreel.media.worker import load
-from storyreel.store.session import Store
-from storyreel.workflows.executors import Executors
 from storyreel.workflows.keep import keep_output
 from storyreel.workflows.model import JobRow, Run
 from storyreel.workflows.pipeline import Pipeline
-from storyreel.workflows.repository import Runs
+from storyreel.workflows.records import Records
 from storyreel.workflows.stage import Job, JobOrder, Output, Stage
 from storyreel.workflows.view import StoredRunView
 
@@ -31,9 +29,7 @@ BACKOFF_S = (1.0, 4.0)
 class Runner:
     """Plans and does jobs for the runs of one executor."""
 
-    store: Store
-    runs: Runs
-    executors: Executors
+    records: Records
     pipelines: Mapping[str, Pipeline]
     pools: Mapping[str, WorkerPool]
     executor_id: str
@@ -43,26 +39,26 @@ class Runner:
 
     def claim(self, run_id: str) -> bool:
         """Become the owner of a run; False when it was cancelled."""
-        return self.runs.claim(run_id, self.executor_id)
+        return self.records.runs.claim(run_id, self.executor_id)
 
     def orphaned(self, run_id: str) -> bool:
         """Whether the owner of a run is dead: its jobs wait until somebody resumes it."""
-        owner = self.runs.by_id(run_id).owner
-        return owner != self.executor_id and not self.executors.alive(owner)
+        owner = self.records.runs.by_id(run_id).owner
+        return owner != self.executor_id and not self.records.executors.alive(owner)
 
     def stage_names(self, run_id: str) -> list[str]:
-        return list(self._pipeline(self.runs.by_id(run_id)).stage_names)
+        return list(self._pipeline(self.records.runs.by_id(run_id)).stage_names)
 
     def plan(self, run_id: str, stage_name: str) -> tuple[str, list[str]]:
         """Write the jobs of a stage and return its queue with the items nobody has made yet."""
-        run = self.runs.by_id(run_id)
+        run = self.records.runs.by_id(run_id)
         stage = self._pipeline(run).stages[stage_name]
-        self.runs.set_stage(run_id, stage_name)
-        jobs = stage.plan(StoredRunView(run, self.store, self.runs))
-        before = {row.item: row for row in self.runs.jobs(run_id, stage_name)}
+        self.records.runs.set_stage(run_id, stage_name)
+        jobs = stage.plan(StoredRunView(run, self.records))
+        before = {row.item: row for row in self.records.runs.jobs(run_id, stage_name)}
         rows = [self._row(run, stage, n, job, before.get(job.item)) for n, job in enumerate(jobs)]
-        self.runs.put_jobs(rows)
-        self.runs.drop_other_jobs(run_id, stage_name, [job.item for job in jobs])
+        self.records.runs.put_jobs(rows)
+        self.records.runs.drop_other_jobs(run_id, stage_name, [job.item for job in jobs])
         open_items = [row["item"] for row in rows if row["state"] == "queued"]
         if stage.queue == "inline":
             for item in open_items:
@@ -72,18 +68,18 @@ class Runner:
 
     async def execute(self, run_id: str, stage_name: str, item: str) -> None:
         """Do one job in a worker process, trying again what may pass by itself."""
-        run = await asyncio.to_thread(self.runs.by_id, run_id)
+        run = await asyncio.to_thread(self.records.runs.by_id, run_id)
         stage = self._pipeline(run).stages[stage_name]
-        row = await asyncio.to_thread(self.runs.job, run_id, stage_name, item)
+        row = await asyncio.to_thread(self.records.runs.job, run_id, stage_name, item)
         if row is None or row.state in ("done", "cached"):
             return
         for number in range(MAX_TRIES):
             try:
                 await self._try(run, stage, row)
-            except (WorkerDied, ProviderError) as error:
-                passing = isinstance(error, WorkerDied) or error.retryable
+            except (WorkerDiedError, ProviderError) as error:
+                passing = isinstance(error, WorkerDiedError) or error.retryable
                 if number + 1 == MAX_TRIES or not passing:
-                    await asyncio.to_thread(self.runs.job_failed, run_id, stage_name, item, error)
+                    await asyncio.to_thread(self.records.runs.job_failed, run_id, stage_name, item, error)
                     raise
                 await asyncio.sleep(BACKOFF_S[number])
             else:
@@ -91,13 +87,13 @@ class Runner:
 
     def deliver(self, run_id: str) -> None:
         """Hand over what a finished run made, then mark it done."""
-        self.on_done(self, self.runs.by_id(run_id))
+        self.on_done(self, self.records.runs.by_id(run_id))
 
     def fail(self, run_id: str, error: StudioError) -> None:
         """Mark a run failed; its error row is what people read."""
-        run = self.runs.by_id(run_id)
-        self.runs.finish(run_id, "failed", error=error)
-        self.store.ledger.append(
+        run = self.records.runs.by_id(run_id)
+        self.records.runs.finish(run_id, "failed", error=error)
+        self.records.ledger.append(
             run.tenant, run.project, "run_failed", self.executor_id, {"run": run.id, "error": error.message}
         )
 
@@ -129,17 +125,17 @@ class Runner:
         return row
 
     def _look_up(self, tenant: str, key: str) -> dict[str, Any]:
-        found = self.store.registry.derivation(tenant, key)
+        found = self.records.registry.derivation(tenant, key)
         if found is None:
             return {}
         if not self._intact(tenant, found.sha256, found.parts):
-            self.store.registry.forget_derivation(tenant, key)
+            self.records.registry.forget_derivation(tenant, key)
             return {}
         return {"state": "cached", "artifact": found.sha256, "parts": [list(part) for part in found.parts]}
 
     def _intact(self, tenant: str, artifact: str | None, parts: tuple[tuple[str, str], ...]) -> bool:
         names = (artifact, *(sha256 for _, sha256 in parts))
-        return all(name and self.store.blobs.verified(tenant, name) for name in names)
+        return all(name and self.records.blobs.verified(tenant, name) for name in names)
 
     def _fresh(self, run: Run, stage: Stage) -> bool:
         """Whether this run was asked to make this stage again whatever is stored."""
@@ -149,17 +145,17 @@ class Runner:
         return order.index(stage.name) >= order.index(run.fresh_from)
 
     def _do_inline(self, run: Run, stage: Stage, item: str) -> None:
-        row = self.runs.job(run.id, stage.name, item)
+        row = self.records.runs.job(run.id, stage.name, item)
         assert row is not None
         try_id, started = self._begin(row), time.monotonic()
         try:
             output = load(stage.work)(self._order(run, row))
-            keep_output(self.store, self.runs, run, stage, row, output, time.monotonic() - started)
+            keep_output(self.records, run, stage, row, output, time.monotonic() - started)
         except StudioError as error:
-            self.runs.job_failed(run.id, stage.name, item, error)
-            self.runs.end_try(try_id, type(error).__name__)
+            self.records.runs.job_failed(run.id, stage.name, item, error)
+            self.records.runs.end_try(try_id, type(error).__name__)
             raise
-        self.runs.end_try(try_id, "done")
+        self.records.runs.end_try(try_id, "done")
 
     async def _try(self, run: Run, stage: Stage, row: JobRow) -> None:
         try_id, started = await asyncio.to_thread(self._begin, row), time.monotonic()
@@ -169,19 +165,19 @@ class Runner:
             if not isinstance(output, Output):
                 raise MediaError(f"{stage.work} gave {type(output).__name__} instead of an Output.")
             seconds = time.monotonic() - started
-            await asyncio.to_thread(keep_output, self.store, self.runs, run, stage, row, output, seconds)
+            await asyncio.to_thread(keep_output, self.records, run, stage, row, output, seconds)
             outcome = "done"
         except StudioError as error:
             outcome = type(error).__name__
-            if not isinstance(error, (WorkerDied, ProviderError)):
-                await asyncio.to_thread(self.runs.job_failed, run.id, stage.name, row.item, error)
+            if not isinstance(error, (WorkerDiedError, ProviderError)):
+                await asyncio.to_thread(self.records.runs.job_failed, run.id, stage.name, row.item, error)
             raise
         finally:
-            self.runs.end_try(try_id, outcome)
+            self.records.runs.end_try(try_id, outcome)
 
     def _begin(self, row: JobRow) -> int:
-        return self.runs.begin_try(row.run_id, row.stage, row.item, row.key, self.executor_id)
+        return self.records.runs.begin_try(row.run_id, row.stage, row.item, row.key, self.executor_id)
 
     def _order(self, run: Run, row: JobRow) -> JobOrder:
         job = Job(row.item, row.inputs, row.params)
-        return JobOrder(job, run.tenant, self.store.blobs.root, self.context)
+        return JobOrder(job, run.tenant, self.records.settings.blobs, self.context)

@@ -7,6 +7,7 @@ The key of a job is the hash of stage, version, inputs, parameters and toolchain
 may influence the output.
 """
 
+import functools
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -35,6 +36,12 @@ class Job:
     """Plain JSON data."""
 
 
+@functools.lru_cache
+def _blobs(root: Path) -> BlobStore:
+    """One store a process, so that a file is hashed once and not for each job."""
+    return BlobStore(root)
+
+
 @dataclass(frozen=True)
 class JobOrder:
     """A job as it is handed to the function that does it."""
@@ -51,7 +58,7 @@ class JobOrder:
 
     def path(self, sha256: str) -> Path:
         """A verified blob. Raises StorageError when its bytes are not what its name says."""
-        found = BlobStore(self.blobs).verified(self.tenant, sha256)
+        found = _blobs(self.blobs).verified(self.tenant, sha256)
         if found is None:
             raise StorageError(
                 f"The stored file {sha256[:12]} is missing or damaged; it was set aside.",
@@ -65,7 +72,7 @@ class JobOrder:
 
     def new_file(self, suffix: str) -> Path:
         """A fresh path on the file system of the blob store."""
-        return BlobStore(self.blobs).new_temp(suffix)
+        return _blobs(self.blobs).new_temp(suffix)
 
 
 @dataclass(frozen=True)

@@ -5,19 +5,17 @@ from typing import Any
 
 from storyreel.kit.errors import StorageError
 from storyreel.kit.project import Project
-from storyreel.store.session import Store
 from storyreel.workflows.model import JobRow, Run
-from storyreel.workflows.repository import Runs
+from storyreel.workflows.records import Records
 from storyreel.workflows.stage import AnyDocument
 
 
 class StoredRunView:
     """A RunView over rows and blobs. One per planning, so that it may remember what it read."""
 
-    def __init__(self, run: Run, store: Store, runs: Runs) -> None:
+    def __init__(self, run: Run, records: Records) -> None:
         self._run = run
-        self._store = store
-        self._runs = runs
+        self._records = records
         self._rows: dict[str, dict[str, JobRow]] = {}
 
     @property
@@ -49,7 +47,7 @@ class StoredRunView:
 
     def document(self, kind: type[AnyDocument], stage: str, item: str = "") -> AnyDocument:
         sha256 = self.result(stage, item)
-        path = self._store.blobs.verified(self._run.tenant, sha256)
+        path = self._records.blobs.verified(self._run.tenant, sha256)
         if path is None:
             raise StorageError(
                 f"The stored result of {stage} {item} is damaged and was set aside.",
@@ -59,7 +57,7 @@ class StoredRunView:
 
     def _stage(self, stage: str) -> Mapping[str, JobRow]:
         if stage not in self._rows:
-            self._rows[stage] = {row.item: row for row in self._runs.jobs(self._run.id, stage)}
+            self._rows[stage] = {row.item: row for row in self._records.runs.jobs(self._run.id, stage)}
         return self._rows[stage]
 
     def _row(self, stage: str, item: str) -> JobRow:
