@@ -1,0 +1,225 @@
+"""From passages to facts: who, what and when, with the sentence that says so."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from storyreel.canon import rules
+from storyreel.canon.lexicon import MOVES, PERSON_NOUNS, PLACES
+from storyreel.canon.model import Evidence, Fact, StoryTime
+from storyreel.canon.names import Roster, plain
+from storyreel.canon.sentences import (
+    doubted,
+    is_question,
+    retold,
+    split_clauses,
+    split_sentences,
+    unreal,
+    without_speech,
+)
+from storyreel.canon.storytime import DAYS_PER_YEAR, Clock, opening_shift, present_marks, shift_of
+
+NARRATOR = "narrator"
+_OFF_STAGE = re.compile(r"\((?:[^)]*\b)?(?:V\.?O\.?|O\.?S\.?|voice)\b[^)]*\)", re.I)
+_REMOTE = re.compile(r"\b(?:phone|telephone|radio|intercut|screen|intercom)\b", re.I)
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A piece of text by one voice at one place."""
+
+    text: str
+    scene: int
+    """1-based order of the scene in the telling."""
+    where: str = ""
+    """Where a person finds it, for example `s02-b01-l03, line 14`."""
+    speaker: str | None = None
+    """Who says it; None for narration and action."""
+    place: str = ""
+    """The scene's place as the author wrote it, for example `INT. KITCHEN - NIGHT`."""
+    time_shift: str = ""
+    """What the scene's heading says about time, for example `ten years earlier`."""
+    paragraph: str = ""
+    """Passages of one paragraph are read as one text; empty: it stands alone."""
+
+
+@dataclass
+class _Reader:
+    """What the walk through a text remembers."""
+
+    roster: Roster
+    clock: Clock
+    facts: list[Fact] = field(default_factory=list[Fact])
+    scene: int = -1
+    paragraph: str = ""
+    sentence_before: str = ""
+    unreal_here: bool = False
+    segment: int = 0
+    located: list[tuple[int, Fact]] = field(default_factory=list[tuple[int, Fact]])
+    moved: bool = False
+
+
+def extract(
+    passages: Sequence[Passage], known_names: Sequence[str] = (), *, begins: StoryTime | None = None
+) -> tuple[Fact, ...]:
+    """Facts that the listed rules are sure of, in the order of the text.
+
+    `known_names` are people who are known without the text: the canon's and the cast's. `begins` sets
+    episode and day of the first scene.
+    """
+    narration = [without_speech(passage.text) for passage in passages if not _spoken(passage)]
+    cast = [plain(passage.speaker) for passage in passages if passage.speaker and _spoken(passage)]
+    roster = Roster(narration, [*known_names, *cast])
+    headings = {passage.scene: passage.time_shift for passage in reversed(passages)}
+    for passage in passages:
+        shift = shift_of(without_speech(passage.text)[:40])
+        if shift is not None and shift.kind == "present" and re.search(r"\bpresent\b", passage.text[:40]):
+            headings[passage.scene] = headings[passage.scene] or "present day"
+    reader = _Reader(roster, Clock(begins or StoryTime(), present_marks(headings)))
+    for passage in passages:
+        _read_passage(reader, passage, headings[passage.scene])
+    _close_places(reader)
+    return tuple(reader.facts)
+
+
+def _spoken(passage: Passage) -> bool:
+    return passage.speaker is not None and plain(passage.speaker).casefold() != NARRATOR
+
+
+def _read_passage(reader: _Reader, passage: Passage, heading: str) -> None:
+    if passage.scene != reader.scene:
+        _close_places(reader)
+        reader.clock.enter(passage.scene, heading)
+        reader.scene, reader.moved, reader.sentence_before = passage.scene, False, ""
+        reader.paragraph, reader.unreal_here = passage.paragraph, False
+    if not passage.paragraph or passage.paragraph != reader.paragraph:
+        reader.unreal_here = False
+        if not passage.place:
+            _close_places(reader)
+    reader.paragraph = passage.paragraph
+    if _spoken(passage):
+        reader.clock.tick()
+        _read_speech(reader, passage)
+        reader.sentence_before = ""
+        return
+    text = without_speech(passage.text)
+    reader.unreal_here = reader.unreal_here or bool(_REMOTE.search(text) and passage.place)
+    for sentence in split_sentences(text):
+        _read_sentence(reader, passage, sentence)
+
+
+def _read_speech(reader: _Reader, passage: Passage) -> None:
+    speaker = passage.speaker or ""
+    subject = reader.roster.resolve(speaker)
+    if subject is None or _OFF_STAGE.search(speaker) or reader.unreal_here:
+        return
+    now = reader.clock.now
+    evidence = Evidence(quote=f"{subject}: {passage.text}", where=passage.where)
+    reader.facts.append(
+        Fact(subject=subject, predicate="alive", value="yes", valid_from=now, valid_until=now, source=evidence)
+    )
+    place = _heading_place(passage.place)
+    if place and not reader.moved and not _REMOTE.search(passage.place):
+        evidence = Evidence(quote=f"{passage.place}: {subject} speaks", where=passage.where)
+        start = reader.clock.scene_start
+        reader.located.append(
+            (0, Fact(subject=subject, predicate="location", value=place, valid_from=start, source=evidence))
+        )
+
+
+def _heading_place(place: str) -> str:
+    parts = re.split(r"\s[-–—]\s|[.,/]", place.casefold())
+    words = [part.strip().removeprefix("the ") for part in parts]
+    found = [word for word in words if word in PLACES]
+    return found[-1] if found else ""
+
+
+def _read_sentence(reader: _Reader, passage: Passage, sentence: str) -> None:
+    reader.clock.tick()
+    if shift := opening_shift(sentence):
+        _close_places(reader)
+        reader.clock.move(shift)
+    if _moves(sentence):
+        _close_places(reader)
+        reader.moved = True
+    reader.unreal_here = reader.unreal_here or unreal(sentence)
+    spoken_of = _with_subject(reader, sentence)
+    if not is_question(sentence) and not reader.unreal_here:
+        for reading in _readings(spoken_of, reader.roster):
+            _keep(reader, passage, sentence, reading)
+    reader.sentence_before = spoken_of
+
+
+def _moves(sentence: str) -> bool:
+    if re.search(r"\b(?:meanwhile|at (?:that|the) (?:very |same )?(?:same )?(?:moment|time))\b", sentence, re.I):
+        return False
+    return not MOVES.isdisjoint(re.findall(r"[a-z]+", sentence.casefold()))
+
+
+def _with_subject(reader: _Reader, sentence: str) -> str:
+    """The sentence with its opening pronoun replaced, where the sentence before names one person only."""
+    match = re.match(r"(?:He|She)\b(?!')", sentence)
+    before = reader.sentence_before
+    if match is None or not before:
+        return sentence
+    people = reader.roster.people_in(before)
+    others = PERSON_NOUNS.intersection(re.findall(r"[a-z]+", before))
+    starts = bool(people) and reader.roster.people_in(before[: len(people[0]) + 12])[:1] == people
+    if len(people) != 1 or others or not starts:
+        return sentence
+    return people[0] + sentence[match.end() :]
+
+
+def _readings(sentence: str, roster: Roster) -> Iterator[rules.Reading]:
+    timed = retold(sentence)
+    for clause in split_clauses(sentence):
+        if doubted(clause):
+            yield from (found for found in rules.acts(clause, roster) if clause.startswith("§"))
+            continue
+        for rule in rules.FACT_RULES:
+            for found in rule(clause, roster):
+                if not (timed and found.predicate in ("age", "birthday", "location")):
+                    yield found
+        if not timed:
+            yield from rules.acts(clause, roster)
+
+
+def _keep(reader: _Reader, passage: Passage, sentence: str, reading: rules.Reading) -> None:
+    now = reader.clock.now
+    since, until = _validity(reading, now)
+    if reading.predicate in ("age", "birthday") and not reader.clock.counted:
+        return
+    fact = Fact(
+        subject=reading.subject,
+        predicate=reading.predicate,
+        value=reading.value,
+        valid_from=since,
+        valid_until=until,
+        source=Evidence(quote=sentence, where=passage.where),
+    )
+    if reading.predicate == "location":
+        reader.located.append((0, fact))
+    else:
+        reader.facts.append(fact)
+
+
+def _validity(reading: rules.Reading, now: StoryTime) -> tuple[StoryTime | None, StoryTime | None]:
+    if reading.years_before:
+        return StoryTime(day=now.day - reading.years_before * DAYS_PER_YEAR, episode=now.episode), None
+    if reading.predicate == "alive" and reading.value == "yes":
+        return now, now
+    timeless_name = reading.predicate == "name" and reading.rule == "name: NAME SURNAME"
+    kin = reading.predicate == "relationship" and not reading.value.startswith(("spouse", "wife", "husband"))
+    return (None, None) if timeless_name or kin else (now, None)
+
+
+def _close_places(reader: _Reader) -> None:
+    """End every stay: somebody moved, or time went on."""
+    now = reader.clock.now
+    for _, fact in reader.located:
+        start = fact.valid_from or now
+        end = now if now.order >= start.order else start
+        if end.scene != start.scene or end.day != start.day:
+            end = start
+        reader.facts.append(fact.model_copy(update={"valid_until": end}))
+    reader.located = []

@@ -1,0 +1,30 @@
+"""English number words up to 199, as they are written for ages and spans of time."""
+
+import re
+
+_ONES = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen"
+).split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+
+_ONE = "(?:" + "|".join(sorted(_ONES, key=len, reverse=True)) + ")"
+_TEN = "(?:" + "|".join(_TENS) + ")"
+NUMBER = rf"(?:\d{{1,3}}|(?:(?:a|one) hundred(?: and)? ?)?{_TEN}(?:[- ]{_ONE})?|{_ONE}|(?:a|one) hundred)"
+"""A pattern for a whole number in digits or words; read it with `number`."""
+
+
+def number(words: str) -> int:
+    """The value of what NUMBER matched."""
+    words = words.lower().strip()
+    if words.isdigit():
+        return int(words)
+    total = 0
+    for word in re.findall(r"[a-z]+", words):
+        if word == "hundred":
+            total = 100
+        elif word in _TENS:
+            total += 10 * (_TENS.index(word) + 2)
+        elif word in _ONES and not (word == "one" and "hundred" in words and total == 0):
+            total += _ONES.index(word)
+    return total
