@@ -89,7 +89,9 @@ def age_conflict(one: Fact, two: Fact, world: World) -> Reason:
     least = max(0, -(-days // DAYS_PER_YEAR) - 1)
     most = days // DAYS_PER_YEAR + 1 if days else 0
     known = {
-        time.order for time in world.birthdays.get(early.subject, ()) if start.order <= time.order <= end.order
+        time.order
+        for time in world.birthdays.get(early.subject, ())
+        if start.order <= time.order <= end.order
     }
     grown = int(late.value) - int(early.value)
     if days == 0:
@@ -190,5 +192,3 @@ RULE_OF: Mapping[str, str] = {
     "location": "location",
     "relationship": "relationship",
 }
-
-

@@ -10,17 +10,19 @@ from storyreel.canon.model import Evidence, Fact, StoryTime
 from storyreel.canon.names import Roster, plain
 from storyreel.canon.sentences import (
     doubted,
+    dreamt,
     is_question,
+    pictured,
     retold,
     split_clauses,
     split_sentences,
-    unreal,
     without_speech,
 )
 from storyreel.canon.storytime import DAYS_PER_YEAR, Clock, opening_shift, present_marks, shift_of
 
 NARRATOR = "narrator"
 _OFF_STAGE = re.compile(r"\((?:[^)]*\b)?(?:V\.?O\.?|O\.?S\.?|voice)\b[^)]*\)", re.I)
+_OF_THE_MOMENT = frozenset({"age", "birthday", "location"})
 _REMOTE = re.compile(r"\b(?:phone|telephone|radio|intercut|screen|intercom)\b", re.I)
 
 
@@ -54,8 +56,7 @@ class _Reader:
     paragraph: str = ""
     sentence_before: str = ""
     unreal_here: bool = False
-    segment: int = 0
-    located: list[tuple[int, Fact]] = field(default_factory=list[tuple[int, Fact]])
+    located: list[Fact] = field(default_factory=list[Fact])
     moved: bool = False
 
 
@@ -78,7 +79,7 @@ def extract(
     reader = _Reader(roster, Clock(begins or StoryTime(), present_marks(headings)))
     for passage in passages:
         _read_passage(reader, passage, headings[passage.scene])
-    _close_places(reader)
+    _close_places(reader, reader.clock.now)
     return tuple(reader.facts)
 
 
@@ -88,14 +89,14 @@ def _spoken(passage: Passage) -> bool:
 
 def _read_passage(reader: _Reader, passage: Passage, heading: str) -> None:
     if passage.scene != reader.scene:
-        _close_places(reader)
+        _close_places(reader, reader.clock.now)
         reader.clock.enter(passage.scene, heading)
         reader.scene, reader.moved, reader.sentence_before = passage.scene, False, ""
         reader.paragraph, reader.unreal_here = passage.paragraph, False
     if not passage.paragraph or passage.paragraph != reader.paragraph:
         reader.unreal_here = False
         if not passage.place:
-            _close_places(reader)
+            _close_places(reader, reader.clock.now)
     reader.paragraph = passage.paragraph
     if _spoken(passage):
         reader.clock.tick()
@@ -116,14 +117,16 @@ def _read_speech(reader: _Reader, passage: Passage) -> None:
     now = reader.clock.now
     evidence = Evidence(quote=f"{subject}: {passage.text}", where=passage.where)
     reader.facts.append(
-        Fact(subject=subject, predicate="alive", value="yes", valid_from=now, valid_until=now, source=evidence)
+        Fact(
+            subject=subject, predicate="alive", value="yes", valid_from=now, valid_until=now, source=evidence
+        )
     )
     place = _heading_place(passage.place)
     if place and not reader.moved and not _REMOTE.search(passage.place):
         evidence = Evidence(quote=f"{passage.place}: {subject} speaks", where=passage.where)
         start = reader.clock.scene_start
         reader.located.append(
-            (0, Fact(subject=subject, predicate="location", value=place, valid_from=start, source=evidence))
+            Fact(subject=subject, predicate="location", value=place, valid_from=start, source=evidence)
         )
 
 
@@ -142,16 +145,18 @@ def _read_sentence(reader: _Reader, passage: Passage, sentence: str) -> None:
     if _moves(sentence):
         _close_places(reader)
         reader.moved = True
-    reader.unreal_here = reader.unreal_here or unreal(sentence)
+    reader.unreal_here = reader.unreal_here or dreamt(sentence)
     spoken_of = _with_subject(reader, sentence)
-    if not is_question(sentence) and not reader.unreal_here:
+    if not (is_question(sentence) or reader.unreal_here or pictured(sentence)):
         for reading in _readings(spoken_of, reader.roster):
             _keep(reader, passage, sentence, reading)
     reader.sentence_before = spoken_of
 
 
 def _moves(sentence: str) -> bool:
-    if re.search(r"\b(?:meanwhile|at (?:that|the) (?:very |same )?(?:same )?(?:moment|time))\b", sentence, re.I):
+    if re.search(
+        r"\b(?:meanwhile|at (?:that|the) (?:very |same )?(?:same )?(?:moment|time))\b", sentence, re.I
+    ):
         return False
     return not MOVES.isdisjoint(re.findall(r"[a-z]+", sentence.casefold()))
 
@@ -173,12 +178,10 @@ def _with_subject(reader: _Reader, sentence: str) -> str:
 def _readings(sentence: str, roster: Roster) -> Iterator[rules.Reading]:
     timed = retold(sentence)
     for clause in split_clauses(sentence):
-        if doubted(clause):
-            yield from (found for found in rules.acts(clause, roster) if clause.startswith("§"))
-            continue
         for rule in rules.FACT_RULES:
             for found in rule(clause, roster):
-                if not (timed and found.predicate in ("age", "birthday", "location")):
+                unsure = doubted(clause[: found.settled_at])
+                if not unsure and not (timed and found.predicate in _OF_THE_MOMENT):
                     yield found
         if not timed:
             yield from rules.acts(clause, roster)
@@ -198,7 +201,7 @@ def _keep(reader: _Reader, passage: Passage, sentence: str, reading: rules.Readi
         source=Evidence(quote=sentence, where=passage.where),
     )
     if reading.predicate == "location":
-        reader.located.append((0, fact))
+        reader.located.append(fact)
     else:
         reader.facts.append(fact)
 
@@ -213,13 +216,14 @@ def _validity(reading: rules.Reading, now: StoryTime) -> tuple[StoryTime | None,
     return (None, None) if timeless_name or kin else (now, None)
 
 
-def _close_places(reader: _Reader) -> None:
-    """End every stay: somebody moved, or time went on."""
-    now = reader.clock.now
-    for _, fact in reader.located:
-        start = fact.valid_from or now
-        end = now if now.order >= start.order else start
-        if end.scene != start.scene or end.day != start.day:
-            end = start
-        reader.facts.append(fact.model_copy(update={"valid_until": end}))
+def _close_places(reader: _Reader, end: StoryTime | None = None) -> None:
+    """End every stay, at `end` or right before this sentence: somebody moved, or time went on."""
+    for fact in reader.located:
+        start = fact.valid_from or reader.clock.scene_start
+        until = end or reader.clock.before
+        reader.facts.append(fact.model_copy(update={"valid_until": max(until, start, key=_moment)}))
     reader.located = []
+
+
+def _moment(time: StoryTime) -> tuple[int, int, int, int]:
+    return time.order

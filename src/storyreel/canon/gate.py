@@ -47,7 +47,9 @@ def known_names(snapshot: CanonSnapshot) -> tuple[str, ...]:
     named = {fact.value for fact in snapshot.facts if fact.predicate in ("name", "alias")}
     people = ("name", "alias", "age", "birthday", "alive", "relationship", "location")
     subjects = {fact.subject for fact in snapshot.facts if fact.predicate in people}
-    return tuple(sorted(name for name in named | subjects if name[:1].isupper()))
+    kin = [kin_of(fact.subject, fact.value) for fact in snapshot.facts if fact.predicate == "relationship"]
+    related = {name for relation in kin if relation for name in relation.pair}
+    return tuple(sorted(name for name in named | subjects | related if name[:1].isupper()))
 
 
 def check(

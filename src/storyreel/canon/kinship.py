@@ -75,7 +75,7 @@ def kin_of(subject: str, value: str) -> Kin | None:
 def same_pair_conflict(one: Kin, two: Kin) -> str:
     """Why two relations of the same two people cannot both be true; empty when they can."""
     if one.kind != two.kind:
-        both = {one.kind, two.kind}
+        both = frozenset((one.kind, two.kind))
         return "" if both == _COMPATIBLE else f"they cannot be both {one.kind} and {two.kind}"
     if one.first != two.first:
         return f"each cannot be the other's {one.kind}"

@@ -7,7 +7,9 @@ from pydantic import Field
 from storyreel.kit.hashing import sha256_json
 from storyreel.kit.schema import Artifact, Model
 
-Predicate = Literal["name", "alias", "age", "birthday", "alive", "location", "part_of", "relationship", "rule"]
+Predicate = Literal[
+    "name", "alias", "age", "birthday", "alive", "location", "part_of", "relationship", "rule"
+]
 
 SECTIONS = (
     "characters",

@@ -1,16 +1,19 @@
 """Who is meant: names found in a text, and the one subject that each of them stands for."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from storyreel.canon.kinship import KIN_WORDS
 from storyreel.canon.lexicon import ABSTRACT, CALENDAR, COUNTRIES, GENDERED_TITLES, STARTERS, TITLES
 from storyreel.canon.sentences import split_sentences
 
 WORD = r"(?:Mc|Mac|O'|De|Di|La)?[A-ZÀ-ÖØ-Þ][\w]*(?:[-'][A-ZÀ-ÖØ-Þ]\w+)*"
 SEQUENCE = rf"{WORD}(?:\.?\s{WORD})*"
 _SEQUENCE = re.compile(rf"(?<![\w'-]){SEQUENCE}(?![\w-])")
-_PLACE_BEFORE = re.compile(r"\b(?:in|at|from|to|near|of|into|through|across|towards?|outside|the|on|for)\s$", re.I)
+_PLACE_BEFORE = re.compile(
+    r"\b(?:in|at|from|to|near|of|into|through|across|towards?|outside|the|on|for)\s$", re.I
+)
+_KIN_BEFORE = re.compile(rf"\b(?:{'|'.join(KIN_WORDS)}|married|engaged) (?:of|to) $")
 _NAMESAKE = re.compile(
     rf"\b(?:another|a second|a different|the other|two|three|both|his namesake,?|her namesake,?)\s({WORD}?)s?\b"
 )
@@ -22,27 +25,28 @@ class Roster:
     def __init__(self, narration: Sequence[str], known_names: Iterable[str]) -> None:
         self._known = {plain(name) for name in known_names if name.strip()}
         self._lower_words = set(re.findall(r"(?<![\w'])[a-zß-öø-ÿ]\w+", " ".join(narration)))
-        seen: Counter[str] = Counter()
+        seen: set[str] = set()
         self._firm = set(self._known)
         self._together: set[frozenset[str]] = set()
         self._shared: set[str] = set()
         for text in narration:
             for sentence in split_sentences(text):
                 self._read(sentence, seen)
-        self._seen = {name for name in seen if name in self._firm or name.split()[0] in self._firm or seen[name]}
+        self._seen = set(seen)
         self._settle()
 
-    def _read(self, sentence: str, seen: Counter[str]) -> None:
+    def _read(self, sentence: str, seen: set[str]) -> None:
         found: set[str] = set()
         for match in _SEQUENCE.finditer(sentence):
             initial = not re.search(r"\w", sentence[: match.start()])
             name = self._clean(match[0], initial=initial)
             if not name:
                 continue
-            placed = _PLACE_BEFORE.search(sentence[: match.start()]) is not None
+            ahead = sentence[: match.start()]
+            placed = _PLACE_BEFORE.search(ahead) is not None and not _KIN_BEFORE.search(ahead)
             if placed and name not in self._known:
                 continue
-            seen[name] += 1
+            seen.add(name)
             if not initial or name != match[0]:
                 self._firm.add(name)
             if " " in name:
@@ -73,7 +77,9 @@ class Roster:
                 self._fulls.setdefault(name.split()[0], []).append(name)
         for given, fulls in self._fulls.items():
             bare = given in everything
-            apart = any(frozenset((one, two)) in self._together for one in fulls for two in fulls if one != two)
+            apart = any(
+                frozenset((one, two)) in self._together for one in fulls for two in fulls if one != two
+            )
             both_known = sum(full in self._known for full in fulls) > 1
             if len(fulls) > 1 and (apart or both_known or not bare):
                 self._shared.add(given)
@@ -105,8 +111,6 @@ class Roster:
         """Subjects named in a sentence, in order, each once."""
         subjects = (self.resolve(match[0]) for match in _SEQUENCE.finditer(sentence))
         return list(dict.fromkeys(subject for subject in subjects if subject))
-
-
 
 
 def plain(name: str) -> str:

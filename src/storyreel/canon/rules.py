@@ -9,6 +9,7 @@ from storyreel.canon.lexicon import ACTS, COUNTRIES, GENERIC_ROLES, PLACES, REGI
 from storyreel.canon.model import Predicate
 from storyreel.canon.names import SEQUENCE, Roster
 from storyreel.canon.numbers import NUMBER, number
+from storyreel.canon.sentences import doubted
 
 NAME = rf"(?<![\w'])({SEQUENCE})"
 _BE = r"(?:is|was)"
@@ -27,6 +28,8 @@ class Reading:
     value: str
     years_before: int = 0
     """It holds since so many years (`had been dead for three years`)."""
+    settled_at: int | None = None
+    """Said beside the point of the sentence (`Elias, 71, ...`): doubt after this place does not touch it."""
 
 
 Rule = Callable[[str, Roster], Iterator[Reading]]
@@ -46,6 +49,7 @@ _AGE_PATTERNS = (
     ("age: NAME, a N-year-old", rf"{NAME}, an? {_NUM}[- ]year[- ]old"),
     ("age: NAME, N,", rf"{NAME}(?:, | \(){_NUM}{_YEARS}?{_END}"),
 )
+_ASIDES = frozenset({"age: NAME, aged N", "age: NAME, a N-year-old", "age: NAME, N,"})
 _AGE_FIRST = rf"(?<![\w-]){_NUM}[- ]year[- ]old {NAME}"
 
 
@@ -53,19 +57,20 @@ def ages(clause: str, roster: Roster) -> Iterator[Reading]:
     """Ages and birthdays."""
     for rule, pattern in _AGE_PATTERNS:
         for match in _each(pattern, clause):
-            yield from _age(rule, match[1], match[2], roster)
+            settled = match.end() if rule in _ASIDES else None
+            yield from _age(rule, match[1], match[2], roster, settled)
     for match in _each(_AGE_FIRST, clause):
-        yield from _age("age: N-year-old NAME", match[2], match[1], roster)
+        yield from _age("age: N-year-old NAME", match[2], match[1], roster, match.end())
     for match in _each(rf"{NAME} (?:has |had )?(?:turned|turns) {_NUM}{_END}", clause):
         if (subject := roster.resolve(match[1])) and 0 < number(match[2]) <= 120:
             yield Reading("birthday: NAME turned N", subject, "birthday", str(number(match[2])))
 
 
-def _age(rule: str, name: str, years: str, roster: Roster) -> Iterator[Reading]:
+def _age(rule: str, name: str, years: str, roster: Roster, settled: int | None) -> Iterator[Reading]:
     subject, value = roster.resolve(name), number(years)
     bare = rule in ("age: NAME is N", "age: NAME, N,")
     if subject and (3 if bare else 0) <= value <= 120:
-        yield Reading(rule, subject, "age", str(value))
+        yield Reading(rule, subject, "age", str(value), settled_at=settled)
 
 
 _ADVERB = r"(?:\w+ly |then |later |also |soon |peacefully )?"
@@ -88,7 +93,10 @@ _DEATH_PATTERNS = (
         rf"{NAME} (?:had )?(?:starved|froze|bled|burned|burnt|fell) to (?:his |her )?death",
     ),
     ("dead: NAME killed NAME", rf"{SEQUENCE} (?:had )?(?:killed|murdered|shot dead|strangled) {NAME}(?!'s)"),
-    ("dead: NAME drew the last breath", rf"{NAME} (?:had )?(?:drew|drawn|took|taken) (?:his|her) last breath"),
+    (
+        "dead: NAME drew the last breath",
+        rf"{NAME} (?:had )?(?:drew|drawn|took|taken) (?:his|her) last breath",
+    ),
     ("dead: NAME lost his life", rf"{NAME} (?:had )?lost (?:his|her) life"),
     ("dead: NAME's widow", rf"{NAME}'s? widow\b"),
     ("dead: the late NAME", rf"\bthe late {NAME}"),
@@ -131,13 +139,16 @@ _ACT = re.compile(
     rf"(?i:{_OPENING})({SEQUENCE})(?: and ({SEQUENCE}))? (?:\w+ly |then |just |only |still |again )?"
     rf"(?:{'|'.join(sorted(ACTS))})\b"
 )
-_ATTRIBUTED = re.compile(rf"^§,? (?:{'|'.join(sorted(ACTS))}) {NAME}|^§,? {NAME} (?:{'|'.join(sorted(ACTS))})\b")
+_ATTRIBUTED = re.compile(
+    rf"^§,? (?:{'|'.join(sorted(ACTS))}) {NAME}|^§,? {NAME} (?:{'|'.join(sorted(ACTS))})\b"
+)
 
 
 def acts(clause: str, roster: Roster) -> Iterator[Reading]:
     """Somebody who does something lives while doing it."""
     for pattern in (_ACT, _ATTRIBUTED):
-        if match := pattern.search(clause):
+        match = pattern.search(clause)
+        if match and not doubted(clause[: match.start(1)]):
             for name in match.groups():
                 if name and (subject := roster.resolve(name)):
                     yield Reading("alive: NAME walked", subject, "alive", "yes")
@@ -159,6 +170,7 @@ _KIN_PATTERNS = (
     ),
     ("kin: the brother of Y, X", rf"(?i:\bthe) {_ADJ}{_KIN} of {NAME}, {NAME}{_END}", (3, 1, 2)),
 )
+_COPULA = re.compile(r"\b(?:is|was)\b")
 _KIN_BOTH = rf"{NAME} and {NAME} (?:are|were) (?:{_ADJ})(brother|sister|sibling|twin|cousin)s\b"
 _KIN_MIXED = rf"{NAME} and {NAME} (?:are|were) (brother and sister|husband and wife|married)\b(?! to)"
 _MARRIED = rf"{NAME} (?:had )?(?:married|marries|wed) {NAME}(?!'s)"
@@ -168,7 +180,8 @@ def kinship(clause: str, roster: Roster) -> Iterator[Reading]:
     """Who is what to whom."""
     for rule, pattern, (x, kin, y) in _KIN_PATTERNS:
         for match in _each(pattern, clause):
-            yield from _kin(rule, match[x], match[kin], match[y], roster)
+            settled = None if _COPULA.search(match[0]) else match.end()
+            yield from _kin(rule, match[x], match[kin], match[y], roster, settled)
     for match in _each(_KIN_BOTH, clause):
         yield from _kin("kin: X and Y were brothers", match[1], match[3], match[2], roster)
     for match in _each(_KIN_MIXED, clause):
@@ -178,10 +191,12 @@ def kinship(clause: str, roster: Roster) -> Iterator[Reading]:
         yield from _kin("kin: X married Y", match[1], "spouse", match[2], roster)
 
 
-def _kin(rule: str, x: str, word: str, y: str, roster: Roster) -> Iterator[Reading]:
+def _kin(
+    rule: str, x: str, word: str, y: str, roster: Roster, settled: int | None = None
+) -> Iterator[Reading]:
     subject, other = roster.resolve(x), roster.resolve(y)
     if subject and other and subject != other:
-        yield Reading(rule, subject, "relationship", f"{word.lower()} of {other}")
+        yield Reading(rule, subject, "relationship", f"{word.lower()} of {other}", settled_at=settled)
 
 
 _STATE = (
@@ -208,8 +223,7 @@ def locations(clause: str, roster: Roster) -> Iterator[Reading]:
 
 
 _NO_PLACES = frozenset(
-    "January February March April May June July August September October November December Monday Tuesday "
-    "Wednesday Thursday Friday Saturday Sunday Christmas Easter God God's Heaven Hell I".split()
+    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Christmas", "Easter", "God", "God's", "Heaven", "Hell", "I"]
 )
 
 _ROLE_NAMED = (
@@ -230,7 +244,7 @@ def names(clause: str, roster: Roster) -> Iterator[Reading]:
         subject = roster.resolve(match[1])
         if full and subject:
             rule = "name: NAME, born NAME" if _RENAMED.search(clause) else "name: NAME SURNAME"
-            yield Reading(rule, subject, "name", full)
+            yield Reading(rule, subject, "name", full, settled_at=match.end())
     for pattern in _ROLE_NAMED:
         for match in _each(pattern, clause):
             role = match[1].lower()

@@ -16,7 +16,9 @@ _QUOTES = (
     re.compile(r"(?<!\w)'[^']*(?:'\w[^']*)*'(?!\w)"),
 )
 _END = re.compile(r"(?<=[.!?…§])[)\]]?\s+(?=[A-Z“\"‘'§(\d])")
-_CLAUSE = re.compile(r";\s*|\s[—–]\s|—|:\s|,\s(?:but|and|yet|so|while|whereas)\s|\sbut\s")
+_CLAUSE = re.compile(
+    r";\s*|\s[—–]\s|—|:\s|,\s(?:but|and|yet|so|while|whereas)\s|\sbut\s|\sand (?=(?:he|she|it|they|nobody)\b)"
+)
 
 _DOUBT = re.compile(
     r"\b(?:if|unless|would|could|might|may|should|perhaps|maybe|almost|nearly|as if|as though|as good as|like|"
@@ -28,11 +30,17 @@ _DOUBT = re.compile(
     r"years ago|formerly)\b|n['’]t\b",
     re.I,
 )
-_RETOLD = re.compile(r"\b(?:when|since|before|after|by the time|ever since|back when|the day|the year)\b", re.I)
-_UNREAL = re.compile(
-    r"\b(?:ghosts?|dream\w*|nightmare|spirit|photo\w*|portrait|picture|painting|memory|memories|remember\w*|"
-    r"recall\w*|imagin\w*|letters?|diary|recording|tape|video|film|statue|grave\w*|vision|phantom|"
-    r"mirror|in it)\b",
+_RETOLD = re.compile(
+    r"\b(?:when|since|before|after|by the time|ever since|back when|the day|the year)\b", re.I
+)
+_PICTURED = re.compile(
+    r"\b(?:ghosts?|photo\w*|portrait|picture|painting|diary|recording|tape|video|film|statue|gravestone|"
+    r"phantom|mirror|letters? (?:from|by|of)|in it)\b",
+    re.I,
+)
+_DREAMT = re.compile(
+    r"\b(?:dream\w*|nightmare|vision|spirit|memory|memories|remember\w*|recall\w*|imagin\w*|"
+    r"re-?read\w*|reads? (?:the|his|her|their|a) (?:letter|diary|journal|story|book)\w*)\b",
     re.I,
 )
 
@@ -41,7 +49,7 @@ def without_speech(text: str) -> str:
     """The text with everything in quotation marks replaced; an open quotation runs to the end."""
     text = re.sub(r"(?<=\w)’(?=\w)", "'", text)
     for pattern in _QUOTES:
-        text = pattern.sub(_hide, text)
+        text = pattern.sub(SPOKEN, text)
     return text
 
 
@@ -71,11 +79,11 @@ def retold(sentence: str) -> bool:
     return _RETOLD.search(sentence) is not None
 
 
-def unreal(sentence: str) -> bool:
-    """Whether a sentence is about a dream, a picture, a letter or a memory of somebody."""
-    return _UNREAL.search(sentence) is not None
+def pictured(sentence: str) -> bool:
+    """Whether a sentence shows somebody in a picture, a recording or as a ghost."""
+    return _PICTURED.search(sentence) is not None
 
 
-def _hide(match: re.Match[str]) -> str:
-    ended = re.search(r"[.!?…]\W*$", match[0])
-    return f"{SPOKEN}" if not ended else f"{SPOKEN}"
+def dreamt(sentence: str) -> bool:
+    """Whether a sentence opens a dream, a memory or a letter, which goes on in the sentences after it."""
+    return _DREAMT.search(sentence) is not None

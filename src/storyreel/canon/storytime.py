@@ -38,7 +38,9 @@ _VAGUE_ON = re.compile(
     r"|time passed|flash ?forward)\b",
     re.I,
 )
-_SAME = re.compile(r"\b(same time|same moment|simultaneous(?:ly)?|meanwhile|at that (?:very )?moment)\b", re.I)
+_SAME = re.compile(
+    r"\b(same time|same moment|simultaneous(?:ly)?|meanwhile|at that (?:very )?moment)\b", re.I
+)
 _PRESENT = re.compile(r"\b(present day|the present|back to now|now|today|back in the present)\b", re.I)
 _OPENER = re.compile(r"^[^,.]{0,40}?[,.]|^[^,.]{0,40}$")
 
@@ -96,6 +98,11 @@ class Clock:
     def now(self) -> StoryTime:
         """This moment."""
         return StoryTime(day=self._day, episode=self._episode, scene=self._scene, step=self._step)
+
+    @property
+    def before(self) -> StoryTime:
+        """The moment right before this one."""
+        return self.now.model_copy(update={"step": max(0, self._step - 1)})
 
     @property
     def scene_start(self) -> StoryTime:
