@@ -22,6 +22,8 @@ class Line(Model):
     id: str
     """`s01-b02-l03`: position in the script."""
     kind: Literal["narration", "dialogue", "action"]
+    form: Literal["prose", "quote", "item"] = "prose"
+    """How the author set it: running text, a set-off quotation, an item of a list."""
     speaker_id: str
     text: str = Field(min_length=1)
     delivery: str = ""
