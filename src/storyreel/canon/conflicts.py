@@ -7,7 +7,7 @@ from storyreel.canon.kinship import Kin, kin_of, same_pair_conflict
 from storyreel.canon.lexicon import EXCLUSIVE_SIZES
 from storyreel.canon.model import Fact, StoryTime
 from storyreel.canon.nicknames import same_given_name
-from storyreel.canon.rules import place_size
+from storyreel.canon.places import place_size
 from storyreel.canon.storytime import DAYS_PER_YEAR
 
 START = StoryTime()
@@ -84,22 +84,15 @@ def name_conflict(one: Fact, two: Fact, world: World) -> Reason:
 def age_conflict(one: Fact, two: Fact, world: World) -> Reason:
     """Two ages that the time between them does not explain, give or take a birthday."""
     early, late = sorted((one, two), key=lambda fact: (since(fact).order, int(fact.value)))
-    start, end = since(early), since(late)
-    days = end.day - start.day
-    least = max(0, -(-days // DAYS_PER_YEAR) - 1)
-    most = days // DAYS_PER_YEAR + 1 if days else 0
-    known = {
-        time.order
-        for time in world.birthdays.get(early.subject, ())
-        if start.order <= time.order <= end.order
-    }
+    start, end = since(early).order, since(late).order
+    days = since(late).day - since(early).day
+    if days:
+        least, most = max(0, -(-days // DAYS_PER_YEAR) - 1), days // DAYS_PER_YEAR + 1
+    else:
+        # A birthday counts at the moment of the later fact, not at that of the earlier one.
+        told = {time.order for time in world.birthdays.get(early.subject, ())}
+        least = most = sum(start < time <= end for time in told)
     grown = int(late.value) - int(early.value)
-    if days == 0:
-        most += len(known)
-    if early.predicate == "birthday" and late.predicate == "age":
-        least, most = least, max(0, most - (1 if days == 0 else 0))
-    if late.predicate == "birthday" and early.predicate == "age" and days == 0:
-        least = 1
     return "" if least <= grown <= most else f"{days // DAYS_PER_YEAR} years lie between them"
 
 

@@ -110,23 +110,25 @@ def _read_passage(reader: _Reader, passage: Passage, heading: str) -> None:
 
 
 def _read_speech(reader: _Reader, passage: Passage) -> None:
+    """Who speaks lives, and is at the place of the scene as long as nobody has moved."""
     speaker = passage.speaker or ""
     subject = reader.roster.resolve(speaker)
     if subject is None or _OFF_STAGE.search(speaker) or reader.unreal_here:
         return
     now = reader.clock.now
-    evidence = Evidence(quote=f"{subject}: {passage.text}", where=passage.where)
+    quote = f"{subject}: {passage.text}"
+    source = Evidence(quote=quote, where=passage.where, rule="alive: NAME speaks")
     reader.facts.append(
-        Fact(
-            subject=subject, predicate="alive", value="yes", valid_from=now, valid_until=now, source=evidence
-        )
+        Fact(subject=subject, predicate="alive", value="yes", valid_from=now, valid_until=now, source=source)
     )
     place = _heading_place(passage.place)
     if place and not reader.moved and not _REMOTE.search(passage.place):
-        evidence = Evidence(quote=f"{passage.place}: {subject} speaks", where=passage.where)
+        source = Evidence(
+            quote=f"{passage.place} / {quote}", where=passage.where, rule="location: NAME speaks in the PLACE"
+        )
         start = reader.clock.scene_start
         reader.located.append(
-            Fact(subject=subject, predicate="location", value=place, valid_from=start, source=evidence)
+            Fact(subject=subject, predicate="location", value=place, valid_from=start, source=source)
         )
 
 
@@ -198,7 +200,7 @@ def _keep(reader: _Reader, passage: Passage, sentence: str, reading: rules.Readi
         value=reading.value,
         valid_from=since,
         valid_until=until,
-        source=Evidence(quote=sentence, where=passage.where),
+        source=Evidence(quote=sentence, where=passage.where, rule=reading.rule),
     )
     if reading.predicate == "location":
         reader.located.append(fact)

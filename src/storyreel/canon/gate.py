@@ -84,8 +84,9 @@ def require(verdict: Verdict) -> None:
     count = len(verdict.contradictions)
     first = verdict.contradictions[0]
     more = f" ({count - 1} more)" if count > 1 else ""
+    against = "the canon" if _from_canon(first.ours) else "itself"
     raise RuleError(
-        f"The text contradicts {'the canon' if _from_canon(first.ours) else 'itself'}: {first.sentence}{more}",
+        f"The text contradicts {against}: {first.sentence}{more}",
         evidence=tuple(contradiction.sentence for contradiction in verdict.contradictions),
         next_step=NEXT_STEP,
     )

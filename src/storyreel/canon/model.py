@@ -43,6 +43,8 @@ class Evidence(Model):
 
     quote: str = ""
     where: str = "the canon"
+    rule: str = ""
+    """The rule that read it (docs/canon.md); empty for a fact that a person wrote."""
 
 
 class Fact(Model):

@@ -11,11 +11,11 @@ WORD = r"(?:Mc|Mac|O'|De|Di|La)?[A-ZÀ-ÖØ-Þ][\w]*(?:[-'][A-ZÀ-ÖØ-Þ]\w+)*"
 SEQUENCE = rf"{WORD}(?:\.?\s{WORD})*"
 _SEQUENCE = re.compile(rf"(?<![\w'-]){SEQUENCE}(?![\w-])")
 _PLACE_BEFORE = re.compile(
-    r"\b(?:in|at|from|to|near|of|into|through|across|towards?|outside|the|on|for)\s$", re.I
+    r"\b(?:in|at|from|to|near|of|into|through|across|towards?|outside|the|on|for) $", re.I
 )
 _KIN_BEFORE = re.compile(rf"\b(?:{'|'.join(KIN_WORDS)}|married|engaged) (?:of|to) $")
 _NAMESAKE = re.compile(
-    rf"\b(?:another|a second|a different|the other|two|three|both|his namesake,?|her namesake,?)\s({WORD}?)s?\b"
+    rf"\b(?:another|a second|a different|the other|two|three|both|namesake,?)\s({WORD}?)s?\b"
 )
 
 

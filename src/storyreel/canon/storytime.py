@@ -29,13 +29,11 @@ _COUNTED = re.compile(rf"\b({NUMBER}|an?)\s+{_UNIT}\s+(earlier|before|ago|later|
 _PASSED = re.compile(rf"\b({NUMBER}|an?)\s+{_UNIT}\s+(?:had )?(?:passed|went by|go by|pass)\b", re.I)
 _NEXT = re.compile(rf"\b(?:next|following)\s+{_UNIT}\b", re.I)
 _VAGUE_BACK = re.compile(
-    r"\b(flashback|(?:many |some |several |a few )?(?:years|months|weeks|days) (?:earlier|before|ago)|long ago"
-    r"|as a (?:child|boy|girl))\b",
+    r"\b(flashback|(?:years|months|weeks|days) (?:earlier|before|ago)|long ago|as a (?:child|boy|girl))\b",
     re.I,
 )
 _VAGUE_ON = re.compile(
-    r"\b((?:many |some |several |a few )?(?:years|months|summers|winters) (?:later|passed|went by|on)"
-    r"|time passed|flash ?forward)\b",
+    r"\b((?:years|months|summers|winters) (?:later|passed|went by|on)|time passed|flash ?forward)\b",
     re.I,
 )
 _SAME = re.compile(
