@@ -1,0 +1,88 @@
+"""A subject by its id: a part drawn here or an icon, placed on the floor or hung from above."""
+
+from dataclasses import dataclass
+
+from storyreel.assets.looks.editorial.canvas import Sketch
+from storyreel.assets.looks.editorial.icons import icon_art, icons
+from storyreel.assets.looks.editorial.palette import Palette
+from storyreel.assets.looks.editorial.parts import PARTS
+from storyreel.assets.looks.editorial.parts.pen import Art, Pen, moved
+from storyreel.assets.looks.editorial.shapes import LINE, n
+from storyreel.assets.looks.editorial.stage import Area
+
+FLOATING = frozenset("cloud rain storm snowflake".split())
+"""These hang in the sky without a line."""
+PAD = 14.0
+"""Design units around a subject's box, for the line and soft edges."""
+
+
+@dataclass(frozen=True)
+class Placed:
+    """An object in the frame: its layer, what goes behind it on the ground, and its box."""
+
+    sketch: Sketch
+    aura: str
+    area: Area
+    """What it covers above the floor, lines included."""
+
+
+def known(name: str) -> bool:
+    """Whether this look can draw the object."""
+    return name in PARTS or name in icons()
+
+
+def source_of(name: str) -> str:
+    """Which set an object comes from: `own`, `noto` or `fluent`."""
+    return "own" if name in PARTS else icons()[name].source
+
+
+def art(name: str, pal: Palette, scale: float, *, lit: bool, seed: int, prefix: str) -> Art:
+    """The object at its nominal size (about 600 high), drawn for being enlarged by `scale`."""
+    pen = Pen(pal, scale, lit=lit, seed=seed, prefix=prefix)
+    return PARTS[name](pen) if name in PARTS else icon_art(pen, name)
+
+
+def place(
+    name: str,
+    layer: str,
+    pal: Palette,
+    *,
+    x: float,
+    floor: float,
+    height: float,
+    width: float,
+    lit: bool = True,
+    seed: int = 0,
+    depth: float = 0.6,
+    mirror: bool = False,
+    top: float = 0.0,
+    stands: bool = False,
+    cord: str = "",
+) -> Placed:
+    """Put an object with its foot at `x`, `floor`, at most `height` x `width`.
+
+    A hanging object hangs from above the frame (on a line of colour `cord`), its middle between `top` and the floor,
+    unless it `stands`.
+    """
+    nominal = art(name, pal, 1.0, lit=lit, seed=seed, prefix="m")
+    scale = min(height / nominal.height, width / nominal.width)
+    shown = art(name, pal, scale, lit=lit, seed=seed, prefix=f"{layer}-")
+    foot, line = floor, ""
+    if nominal.hangs and not stands:
+        foot = top + (floor - top) / 2 + nominal.height * scale / 2
+        if name not in FLOATING:
+            line = _cord(x, foot + nominal.top * scale + LINE, cord or pal.ink)
+    middle = (shown.left + shown.right) / 2 * (-1 if mirror else 1)
+    at = x - middle * scale
+    half = shown.width * scale / 2
+    head = foot + shown.top * scale
+    area = Area(x - half, head, 2 * half, foot - head)
+    reach = Area(x - half - PAD, (-40 if line else head) - PAD, 2 * half + 2 * PAD,
+                 foot + shown.sunk * scale - (-40 if line else head) + 2 * PAD)  # fmt: skip
+    svg = line + moved(shown.svg, at, foot, scale, mirror=mirror)
+    aura = moved(shown.aura, at, foot, scale, mirror=mirror) if shown.aura else ""
+    return Placed(Sketch(layer, svg, reach, depth, "subject"), aura, area)
+
+
+def _cord(x: float, y: float, color: str) -> str:
+    return f'<path d="M{n(x)},-40V{n(y)}" stroke="{color}" stroke-width="{n(LINE * 0.7)}" fill="none"/>'

@@ -1,0 +1,48 @@
+"""Objects drawn here, by the ids that words call: coast, houses, land, sky, people."""
+
+from collections.abc import Callable
+
+from storyreel.assets.looks.editorial.parts import coast, houses, land, people, sky
+from storyreel.assets.looks.editorial.parts.pen import Art, Pen
+
+Part = Callable[[Pen], Art]
+
+
+def _role(name: str) -> Part:
+    def draw(pen: Pen) -> Art:
+        return people.person(pen, people.ROLES[name])
+
+    return draw
+
+
+PARTS: dict[str, Part] = {
+    "lighthouse": coast.lighthouse,
+    "boat": coast.boat,
+    "ship": coast.ship,
+    "wave": coast.wave,
+    "gull": coast.gull,
+    "house": houses.house,
+    "village": houses.village,
+    "window": houses.window,
+    "door": houses.door,
+    "lamp": houses.lamp,
+    "stairs": houses.stairs,
+    "well": houses.well,
+    "tree": land.tree,
+    "pine": land.pine,
+    "mountain": land.mountain,
+    "hill": land.hill,
+    "road": land.road,
+    "sun": sky.sun,
+    "moon": sky.moon,
+    "star": sky.star_part,
+    "cloud": sky.cloud,
+    "rain": sky.rain,
+    "storm": sky.storm,
+    "snowflake": sky.snowflake,
+    "fog": sky.fog,
+    "tear": sky.tear,
+    "crowd": people.crowd,
+    **{name: _role(name) for name in people.ROLES},
+}
+"""Object id -> what draws it."""

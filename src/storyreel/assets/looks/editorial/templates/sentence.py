@@ -1,0 +1,103 @@
+"""The sentence: mainly a picture, one or two objects on a designed ground, at most a key phrase."""
+
+from storyreel.assets.looks.editorial.brief import Brief, Page
+from storyreel.assets.looks.editorial.compose import Placed
+from storyreel.assets.looks.editorial.grounds import Focus, choose
+from storyreel.assets.looks.editorial.lettering import DISPLAY, fit
+from storyreel.assets.looks.editorial.stage import Area
+from storyreel.assets.looks.editorial.templates.blocks import (
+    add_floor,
+    add_ground,
+    add_type,
+    drawable,
+    hero,
+    scene_of,
+)
+from storyreel.assets.meaning import Pick
+from storyreel.assets.nouns import PEOPLE
+
+FRAMING_SCALE = {"establishing": 0.78, "medium": 1.0, "close": 1.14, "insert": 1.06, "title": 1.0}
+STRONG = 2.0
+"""A phrase at least this long in content words may stand beside a picture when the framing is close."""
+
+
+def sentence(work: Brief) -> Page:
+    """One object by meaning on its ground, a second one beside it, or type alone where no object fits."""
+    picks = drawable(work)
+    if not picks:
+        return typographic(work)
+    if work.mood_name == "lonely":
+        picks = picks[:1]
+    return pictured(work, picks)
+
+
+def pictured(work: Brief, picks: list[Pick]) -> Page:
+    """A frame that an object carries."""
+    st, page = work.stage, Page(reason=work.reading.reason)
+    ground = choose(work.pal, work.mood, work.need.position, time=work.reading.time)
+    phrase = work.reading.phrase if work.need.framing == "close" else ""
+    if len(phrase) > 26 or work.mood_name == "lonely":
+        phrase = ""
+    second = picks[1] if len(picks) > 1 and not phrase and work.need.framing != "insert" else None
+    scale = FRAMING_SCALE[work.need.framing] * work.mood.subject
+    height = st.subject_height(words=bool(phrase)) * min(scale, 1.08)
+    x = st.subject_x(right=work.right, words=bool(phrase))
+    if not phrase and second is None and work.mood_name != "lonely":
+        x = st.width * (0.56 if work.right else 0.44)
+    width = st.width * (0.42 if phrase and st.wide else 0.5 if st.wide else 0.78) * max(scale, 0.5)
+    top = 60.0 if st.wide or not phrase else st.text_area().foot
+    main = hero(work, page, ground, picks[0], x=x, height=height, width=width, top=top, mirror=_mirror(work, picks[0]))
+    others = [_second(work, page, second, x)] if second else []
+    focus = _focus(work, main.area)
+    scene = scene_of(work, ground, focus)
+    add_ground(page, scene, behind="".join(p.aura for p in (main, *others)))
+    page.sketches += [p.sketch for p in others] + [main.sketch]
+    add_floor(page, scene)
+    if phrase:
+        _phrase(work, page, phrase, ground.text, ground.accent, ground.color)
+    return page
+
+
+def typographic(work: Brief) -> Page:
+    """A frame that type carries, as no word names a thing."""
+    st, page = work.stage, Page(reason=work.reading.reason)
+    ground = choose(work.pal, work.mood, work.need.position, time=work.reading.time)
+    x = st.width * (0.70 if work.right else 0.30) if st.wide else st.width * 0.5
+    r = st.floor * 0.36 if st.wide else st.width * 0.36
+    focus = Focus(x, st.floor * (0.50 if st.wide else 0.66), r)
+    scene = scene_of(work, ground, focus)
+    add_ground(page, scene)
+    add_floor(page, scene)
+    if work.reading.phrase:
+        _phrase(work, page, work.reading.phrase, ground.text, ground.accent, ground.color, alone=True)
+    return page
+
+
+def _phrase(work: Brief, page: Page, phrase: str, fill: str, accent: str, ground: str, *, alone: bool = False) -> None:
+    st = work.stage
+    area = st.text_area(share=0.62 if alone else 0.46, right=not work.right)
+    setting = fit(phrase, DISPLAY, area, largest=230 if st.wide else 200, smallest=70, leading=0.94, lines=3)
+    top = area.y + (area.height - setting.height) * (0.5 if st.wide else 0.3)
+    last = accent if len(setting.lines) > 1 else ""
+    add_type(page, "phrase", setting, area.x, top, fill, ground, last=last)
+
+
+def _second(work: Brief, page: Page, pick: Pick, x: float) -> Placed:
+    st = work.stage
+    side = -1 if x > st.width / 2 else 1
+    at = x + side * st.width * (0.31 if st.wide else 0.34)
+    height = st.subject_height(words=False) * (0.66 if pick.name in PEOPLE else 0.46)
+    ground = choose(work.pal, work.mood, work.need.position, time=work.reading.time)
+    return hero(work, page, ground, pick, x=at, height=height, width=st.width * (0.24 if st.wide else 0.36), layer="second",
+                depth=0.8, top=120, mirror=side > 0 and pick.name in PEOPLE)  # fmt: skip
+
+
+def _mirror(work: Brief, pick: Pick) -> bool:
+    """People look into the picture."""
+    return pick.name in PEOPLE and work.right
+
+
+def _focus(work: Brief, area: Area) -> Focus:
+    st = work.stage
+    r = min(max(area.height * 0.52, area.width * 0.42, st.floor * 0.22), st.floor * 0.42, st.width * 0.44)
+    return Focus(area.center, max(area.y + area.height * 0.46, r * 0.72), r)

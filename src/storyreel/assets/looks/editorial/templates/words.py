@@ -1,0 +1,140 @@
+"""Templates that type leads: title, quote, credits."""
+
+import re
+
+from storyreel.assets.looks.editorial.brief import Brief, Page
+from storyreel.assets.looks.editorial.compose import Placed
+from storyreel.assets.looks.editorial.grounds import Focus, choose, fixed
+from storyreel.assets.looks.editorial.canvas import Sketch
+from storyreel.assets.looks.editorial.lettering import DISPLAY, ITALIC, KICKER, PLAIN, fit
+from storyreel.assets.looks.editorial.palette import Ground
+from storyreel.assets.looks.editorial.shapes import rect
+from storyreel.assets.looks.editorial.stage import Area
+from storyreel.assets.looks.editorial.templates.blocks import (
+    add_floor,
+    add_ground,
+    add_line,
+    add_type,
+    drawable,
+    hero,
+    scene_of,
+)
+from storyreel.assets.meaning import Pick
+from storyreel.assets.stems import words as plain_words
+
+FEMALE = frozenset("she her woman girl mother mrs miss ms aunt grandmother lady queen sister daughter mara anna eva"
+                   " tamsin elena maria ida ruth alice clara emma nora ines sofia grace jane mary sarah".split())  # fmt: skip
+YOUNG = frozenset("child boy girl little young kid".split())
+OLD = frozenset("old grandfather grandmother elder keeper captain".split())
+
+
+def title(work: Brief) -> Page:
+    """The film's or a scene's name, large, with the hero it names."""
+    st, page = work.stage, Page(reason=f"title; {work.reading.reason}")
+    ground = fixed(work.pal, work.need.position, "red", "teal")
+    x = st.subject_x(words=True)
+    main = _hero_or_none(work, page, ground, x, 560 if st.wide else 540)
+    focus = Focus(x, st.floor - (320 if st.wide else 330 if st.shape == "tall" else 220), 320 if st.wide else 300 if st.shape == "tall" else 210)
+    scene = scene_of(work, ground, focus, quiet=True)
+    add_ground(page, scene, behind=main.aura if main else "")
+    if main:
+        page.sketches.append(main.sketch)
+    add_floor(page, scene)
+    area = st.text_area(share=0.57)
+    setting = fit(work.need.words, DISPLAY, area, largest=250 if st.wide else 220, smallest=64, leading=0.92, lines=4)
+    top = area.y + (area.height - setting.height) * (0.5 if st.wide else 0.12)
+    add_type(page, "title", setting, area.x, top, ground.text, ground.color)
+    return page
+
+
+def quote(work: Brief) -> Page:
+    """Somebody's words beside the one who says them."""
+    st, page = work.stage, Page(reason=f"quote; {work.reading.reason}")
+    ground = choose(work.pal, work.mood, work.need.position, avoid=("red", "sun")) if work.mood_name else fixed(
+        work.pal, work.need.position, "paper", "teal")  # fmt: skip
+    speaker = Pick(_speaker(work), work.need.speaker)
+    x = st.subject_x(words=True)
+    size = 640 if st.wide else 520 if st.shape == "tall" else 420
+    who = hero(work, page, ground, speaker, x=x, height=size, width=520, mirror=True)
+    focus = Focus(x, st.floor - size * 0.56, size * 0.56)
+    scene = scene_of(work, ground, focus, quiet=True)
+    add_ground(page, scene, behind=who.aura)
+    page.sketches.append(who.sketch)
+    add_floor(page, scene)
+    area = st.text_area(share=0.56)
+    page.sketches.append(_mark(area, ground, work, 128 if st.wide else 104))
+    text = work.need.words.strip().strip("\"'“”‘’ ")
+    room = Area(area.x, area.y + (170 if st.wide else 140), area.width, area.height - (240 if st.wide else 200))
+    setting = fit(text, DISPLAY, room, largest=150, smallest=44, leading=1.0, lines=6)
+    foot = add_type(page, "quote", setting, room.x, room.y, ground.text, ground.color)
+    if work.need.speaker:
+        rule = f'<path d="{rect(room.x, foot + 30, 74, 8, 4)}" fill="{_accent(ground)}"/>'
+        add_line(page, "name", work.need.speaker, room.x + 98, foot + 46, KICKER, 32, ground.text, ground.color, extra=rule)
+    return page
+
+
+def credit_page(work: Brief) -> Page:
+    """The end card: the first line large, the others below it, the hero on its strip."""
+    st, page = work.stage, Page(reason=f"end card; {work.reading.reason}")
+    ground = fixed(work.pal, work.need.position, "ink", "deep")
+    x = st.subject_x(words=True)
+    main = _hero_or_none(work, page, ground, x, 520 if st.wide else 500)
+    r = 330 if st.wide else 300 if st.shape == "tall" else 210
+    scene = scene_of(work, ground, Focus(x, st.floor - r * 0.9, r), quiet=True)
+    add_ground(page, scene, behind=main.aura if main else "")
+    if main:
+        page.sketches.append(main.sketch)
+    add_floor(page, scene)
+    lines = [line.strip() for line in re.split(r"[\n|]+", work.need.words) if line.strip()] or [work.need.words]
+    area = st.text_area(share=0.52)
+    heading = fit(lines[0], DISPLAY, Area(area.x, area.y, area.width, area.height * 0.62), largest=190, smallest=60,
+                  leading=0.94, lines=3)  # fmt: skip
+    foot = add_type(page, "heading", heading, area.x, area.y + (70 if st.wide else 0), ground.text, ground.color)
+    for index, line in enumerate(lines[1:6]):
+        face, size = (ITALIC, 62) if index == 0 else (PLAIN, 34)
+        size = min(size, size * area.width / face.width(line, size))
+        foot += size * 1.35
+        add_line(page, f"line{index}", line, area.x, foot, face, size, ground.accent if index == 0 else ground.text, ground.color)
+    return page
+
+
+def _hero_or_none(work: Brief, page: Page, ground: Ground, x: float, height: float) -> Placed | None:
+    picks = drawable(work)
+    if not picks:
+        return None
+    st = work.stage
+    if st.shape == "square":
+        height = 400
+    width = st.width * (0.36 if st.wide else 0.7)
+    return hero(work, page, ground, picks[0], x=x, height=height, width=width, top=0 if st.wide else st.text_area().foot)
+
+
+def _speaker(work: Brief) -> str:
+    """A figure for the speaker, the same for the same name."""
+    said = set(plain_words(work.need.speaker))
+    if "keeper" in said or "captain" in said:
+        return "keeper"
+    female = bool(said & FEMALE) or work.need.speaker.rstrip().lower().endswith("a")
+    if said & YOUNG:
+        return "girl" if female else "boy"
+    if said & OLD:
+        return "old-woman" if female else "old-man"
+    return "woman" if female else "man"
+
+
+def _accent(ground: Ground) -> str:
+    return ground.accent if ground.accent != ground.text else ground.dots
+
+
+def _mark(area: Area, ground: Ground, work: Brief, size: float) -> Sketch:
+    """An opening quotation mark, drawn."""
+    k = size / 100
+    one = "M0,100V52C0,20 18,4 46,0V22C32,26 26,34 26,48H46V100z"
+    svg = "".join(
+        f'<path d="{one}" transform="translate({area.x + dx * k:.1f},{area.y:.1f}) scale({k:.3f})" fill="{_accent(ground)}"/>'
+        for dx in (0, 60)
+    )
+    return Sketch("mark", svg, Area(area.x - 8, area.y - 8, 120 * k, 108 * k), 0.1, "text")
+
+
+
