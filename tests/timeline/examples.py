@@ -9,6 +9,7 @@ from storyreel.timeline.model import (
     Layer,
     Marker,
     MediaRef,
+    Pose,
     Rate,
     SoundClip,
     SoundTrack,
@@ -44,10 +45,21 @@ def clip(name: str, duration: int, *, width: int = 1280, height: int = 720) -> C
     return Clip(id=name, duration=duration, layers=(Layer(name="ground", media=media(name), box=box),))
 
 
+def _layered(name: str, duration: int) -> Clip:
+    plain = clip(name, duration)
+    boat = Layer(
+        name="boat",
+        media=media("boat"),
+        box=Box(x=200, y=300, width=320, height=180),
+        poses=(Pose(frame=0), Pose(frame=duration - 1, dx=60.5, scale=1.25, opacity=0.5)),
+    )
+    return plain.model_copy(update={"layers": (*plain.layers, boat)})
+
+
 def rich_timeline(rate: Rate | None = None) -> Timeline:
     """Four clips with a cut, a dissolve and a dip, three kinds of sound, captions and markers."""
     rate = rate or Rate(numerator=30)
-    clips = (clip("opening", 90), clip("harbour & sea", 75), clip("storm", 120), clip("morning", 60))
+    clips = (clip("opening", 90), clip("harbour & sea", 75), _layered("storm", 120), clip("morning", 60))
     first = make_cues(
         spoken("The harbour was quiet that night, and nobody saw the lamp go out."), speaker="Ann"
     )
@@ -78,11 +90,12 @@ def _second_cues(last: Cue) -> tuple[Cue, ...]:
 def _sound(rate: Rate) -> tuple[SoundTrack, ...]:
     line_1 = _heard("line-1", rate.ticks(3), 200_123)
     line_2 = _heard("line-2", rate.ticks(170), 88_000, -2.5)
+    sting = _heard("sting", rate.ticks(150), 60_000, -9.0)
     bed = _heard("bed", 0, rate.ticks(345), -18.0).model_copy(update={"fade_in": 24_000, "fade_out": 48_000})
     wave = _heard("wave", 301_111, 50_000, -6.0)
     return (
         SoundTrack(role="voice", clips=(line_1, line_2)),
-        SoundTrack(role="music", clips=(bed,)),
+        SoundTrack(role="music", clips=(bed, sting)),
         SoundTrack(role="effects", clips=(wave,)),
     )
 

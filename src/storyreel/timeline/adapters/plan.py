@@ -129,7 +129,7 @@ def captioned(timeline: Timeline) -> tuple[Captioned, ...]:
     """Cues in whole frames: starts rounded down, ends up, but not into the next one or past the film."""
     rate = timeline.rate
     starts = [rate.frame_at(cue.start) for cue in timeline.cues]
-    limits = [*starts[1:], timeline.duration]
+    limits = [*starts, timeline.duration][1:]
     return tuple(
         Captioned(cue, start, max(1, min(rate.frames_ceil(cue.end), limit) - start))
         for cue, start, limit in zip(timeline.cues, starts, limits, strict=True)
