@@ -1,8 +1,9 @@
 """Canon and CanonDiff (document 003, 5.2 and 5.3) as frozen data."""
 
+import re
 from typing import ClassVar, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from storyreel.kit.hashing import sha256_json
 from storyreel.kit.schema import Artifact, Model
@@ -10,6 +11,14 @@ from storyreel.kit.schema import Artifact, Model
 Predicate = Literal[
     "name", "alias", "age", "birthday", "alive", "location", "part_of", "relationship", "rule"
 ]
+
+_VALUES = {
+    "age": (r"\d{1,3}", "the years as digits, for example 34"),
+    "birthday": (r"\d{1,3}", "the age that is reached as digits, for example 10"),
+    "alive": (r"yes|no|again", "yes, no or again"),
+    "relationship": (r"[a-z-]+ of \S.*", "a word, `of` and a name, for example brother of Mara"),
+}
+"""What a value must look like, and how to say so."""
 
 SECTIONS = (
     "characters",
@@ -65,6 +74,15 @@ class Fact(Model):
     valid_until: StoryTime | None = None
     """None: no end."""
     source: Evidence = Evidence()
+
+    @model_validator(mode="after")
+    def _value_fits(self) -> "Fact":
+        pattern, choices = _VALUES.get(self.predicate, (".+", ""))
+        if re.fullmatch(pattern, self.value, re.DOTALL) is None:
+            raise ValueError(f"{self.predicate} of {self.subject} is {self.value!r}; write {choices}")
+        if self.valid_from and self.valid_until and self.valid_until.order < self.valid_from.order:
+            raise ValueError(f"{self.predicate} of {self.subject} ends before it begins")
+        return self
 
     @property
     def identity(self) -> tuple[object, ...]:
