@@ -1,0 +1,85 @@
+"""Where a layer stands at a frame: poses, ease, and the affine map from a sheet to the frame."""
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from storyreel.timeline.model import Box, Pose
+
+REST = Pose(frame=0)
+EASES = {
+    "linear": lambda t: t,
+    "in_out": lambda t: t * t * (3.0 - 2.0 * t),
+    "out": lambda t: 1.0 - (1.0 - t) * (1.0 - t),
+}
+"""Polynomials, because their result is the same on every processor."""
+
+EXACT_DIGITS = 9
+"""Matrices are rounded here, so that a sine that differs in its last bit changes no picture."""
+
+
+@dataclass(frozen=True)
+class Stand:
+    """A pose at one frame: shift in pixels, scale, clockwise degrees, opacity 0..1."""
+
+    dx: float
+    dy: float
+    scale: float
+    rotation_deg: float
+    opacity: float
+
+
+def stand_at(poses: tuple[Pose, ...], ease: str, frame: int) -> Stand:
+    """The pose at `frame`; before the first and after the last pose it holds."""
+    before, after = _around(poses, frame)
+    span = after.frame - before.frame
+    t = EASES[ease]((frame - before.frame) / span) if span else 0.0
+    return Stand(
+        dx=_between(before.dx, after.dx, t),
+        dy=_between(before.dy, after.dy, t),
+        scale=_between(before.scale, after.scale, t),
+        rotation_deg=_between(before.rotation_deg, after.rotation_deg, t),
+        opacity=_between(before.opacity, after.opacity, t),
+    )
+
+
+def moves(poses: tuple[Pose, ...]) -> bool:
+    """Whether anything about the layer changes over time."""
+    return any(pose.model_copy(update={"frame": poses[0].frame}) != poses[0] for pose in poses[1:])
+
+
+def only_shifts(poses: tuple[Pose, ...]) -> bool:
+    """Whether the layer keeps one scale and stands upright, so that moving it is a plain shift."""
+    return all(pose.rotation_deg == 0 and pose.scale == poses[0].scale for pose in poses)
+
+
+def sheet_to_frame(box: Box, stand: Stand, sheet_width: int, sheet_height: int) -> NDArray[np.float64]:
+    """The 2x3 matrix from a sheet that fills `box` to the frame, in continuous coordinates.
+
+    A pixel of index i covers i to i + 1 in both.
+    """
+    angle = math.radians(stand.rotation_deg)
+    cos, sin = stand.scale * math.cos(angle), stand.scale * math.sin(angle)
+    across, down = box.width / sheet_width, box.height / sheet_height
+    linear = np.array([[cos * across, -sin * down], [sin * across, cos * down]])
+    centre = np.array([box.x + box.width / 2 + stand.dx, box.y + box.height / 2 + stand.dy])
+    shift = centre - linear @ np.array([sheet_width / 2, sheet_height / 2])
+    return np.round(np.column_stack([linear, shift]), EXACT_DIGITS)
+
+
+def _around(poses: tuple[Pose, ...], frame: int) -> tuple[Pose, Pose]:
+    if not poses:
+        return REST, REST
+    earlier = [pose for pose in poses if pose.frame <= frame]
+    later = [pose for pose in poses if pose.frame > frame]
+    if not earlier:
+        return poses[0], poses[0]
+    if not later:
+        return earlier[-1], earlier[-1]
+    return earlier[-1], later[0]
+
+
+def _between(start: float, end: float, t: float) -> float:
+    return start + (end - start) * t

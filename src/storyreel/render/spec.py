@@ -1,0 +1,68 @@
+"""The spec of a segment: all that its pixels depend on, in its own time, and nothing else.
+
+A shot that merely moved along the film keeps its spec, hence its digest and its finished bytes.
+"""
+
+from typing import Literal
+
+from pydantic import Field
+
+from storyreel.kit.hashing import sha256_json
+from storyreel.kit.schema import Model
+from storyreel.render.profiles import Encoder
+from storyreel.timeline.model import Box, CaptionStyle, Pose, Rate
+
+
+class SpecLayer(Model):
+    """A picture, its box and its poses in frames of its clip."""
+
+    sha256: str
+    box: Box
+    poses: tuple[Pose, ...] = ()
+    ease: Literal["linear", "in_out", "out"] = "in_out"
+
+
+class Take(Model):
+    """Layers from back to front; `first` is the clip's frame that the segment's frame 0 shows.
+
+    It may be negative or lie beyond the clip, inside a transition: poses hold there.
+    """
+
+    layers: tuple[SpecLayer, ...] = Field(min_length=1)
+    first: int = 0
+
+
+class CaptionState(Model):
+    """What stands on screen from frame `first` up to, not including, frame `last` of the segment.
+
+    `active` counts words over all lines; None when no word is being spoken.
+    """
+
+    first: int = Field(ge=0)
+    last: int = Field(gt=0)
+    lines: tuple[tuple[str, ...], ...] = Field(min_length=1, max_length=2)
+    active: int | None = None
+
+
+class SegmentSpec(Model):
+    """One closed stretch of film: the body of a clip, or a transition with its two takes."""
+
+    kind: Literal["body", "dissolve", "dip_to_black"]
+    width: int
+    height: int
+    rate: Rate
+    frames: int = Field(gt=0)
+    takes: tuple[Take, ...] = Field(min_length=1, max_length=2)
+    captions: tuple[CaptionState, ...] = ()
+    caption_style: CaptionStyle | None = None
+    encoder: Encoder
+
+    @property
+    def media(self) -> tuple[str, ...]:
+        """SHA-256 of every picture it needs, sorted."""
+        return tuple(sorted({layer.sha256 for take in self.takes for layer in take.layers}))
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of the canonical JSON of this spec."""
+        return sha256_json(self.model_dump(mode="json"))
