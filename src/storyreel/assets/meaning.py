@@ -16,8 +16,8 @@ from storyreel.assets.stems import stem, words
 Suggest = Callable[[str], str]
 """A second opinion for lines that the tables miss: text in, object id or empty string out."""
 
-NEGATIONS = frozenset("no not never without nobody none neither nor cannot hardly".split())
-OFF_WORDS = frozenset("dark out unlit extinguished dead broken cold failed empty".split())
+NEGATIONS = frozenset(["no", "not", "never", "without", "nobody", "none", "neither", "nor", "cannot", "hardly"])
+OFF_WORDS = frozenset(["dark", "out", "unlit", "extinguished", "dead", "broken", "cold", "failed", "empty"])
 NEGATION_REACH = 4
 """A negation governs this many words after it, up to the next comma or stop."""
 
@@ -45,13 +45,7 @@ WEATHERS: dict[str, str] = {
     "wind": "wind gust breeze",
 }
 STOP = frozenset(
-    "a an the and or but nor so yet if then than that this these those there here it its he she they them him her his "
-    "hers their theirs we us our you your i me my mine who whom whose which what when where why how is are was were be "
-    "been being am do does did done has have had having will would shall should can could may might must of in on at to "
-    "from by for with without into onto upon over under above below up down out off about after before as like through "
-    "between against during while until because all any each every some such only just very too also once again still "
-    "not no never one two more most much many own other same said says say told ask asked got get went go came come "
-    "made make put took take let even ever now around across".split()
+    ["a", "an", "the", "and", "or", "but", "nor", "so", "yet", "if", "then", "than", "that", "this", "these", "those", "there", "here", "it", "its", "he", "she", "they", "them", "him", "her", "his", "hers", "their", "theirs", "we", "us", "our", "you", "your", "i", "me", "my", "mine", "who", "whom", "whose", "which", "what", "when", "where", "why", "how", "is", "are", "was", "were", "be", "been", "being", "am", "do", "does", "did", "done", "has", "have", "had", "having", "will", "would", "shall", "should", "can", "could", "may", "might", "must", "of", "in", "on", "at", "to", "from", "by", "for", "with", "without", "into", "onto", "upon", "over", "under", "above", "below", "up", "down", "out", "off", "about", "after", "before", "as", "like", "through", "between", "against", "during", "while", "until", "because", "all", "any", "each", "every", "some", "such", "only", "just", "very", "too", "also", "once", "again", "still", "not", "no", "never", "one", "two", "more", "most", "much", "many", "own", "other", "same", "said", "says", "say", "told", "ask", "asked", "got", "get", "went", "go", "came", "come", "made", "make", "put", "took", "take", "let", "even", "ever", "now", "around", "across"]
 )  # fmt: skip
 
 

@@ -356,9 +356,9 @@ OBJECTS: dict[str, str] = {
 }
 
 SCENERY = frozenset(
-    "moon sun star cloud rain storm fog wave snowflake rainbow mountain hill tree pine road village city wind-face".split()
+    ["moon", "sun", "star", "cloud", "rain", "storm", "fog", "wave", "snowflake", "rainbow", "mountain", "hill", "tree", "pine", "road", "village", "city", "wind-face"]
 )
 """Objects that set a place or a sky: they give way to a thing in the same line."""
 
-PEOPLE = frozenset("keeper man old-man woman old-woman girl boy child crowd".split())
+PEOPLE = frozenset(["keeper", "man", "old-man", "woman", "old-woman", "girl", "boy", "child", "crowd"])
 """People: they stand beside the thing when a line names both."""

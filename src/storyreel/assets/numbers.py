@@ -4,13 +4,14 @@ import re
 from dataclasses import dataclass
 
 ONES = {word: value for value, word in enumerate(
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen".split())}  # fmt: skip
-TENS = {word: 10 * value for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+    ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"])}  # fmt: skip
+TENS = {
+    word: 10 * value
+    for value, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
+}
 SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 _DIGITS = re.compile(r"^[$£€]?\d[\d,.]*(?:%|°)?$")
-UNIT_STOP = frozenset("of in on at to and or but the a an is are was were had has have that who which when with for "
-                      "from by he she it they we i you more times as than later ago before after".split())  # fmt: skip
+UNIT_STOP = frozenset(["of", "in", "on", "at", "to", "and", "or", "but", "the", "a", "an", "is", "are", "was", "were", "had", "has", "have", "that", "who", "which", "when", "with", "for", "from", "by", "he", "she", "it", "they", "we", "i", "you", "more", "times", "as", "than", "later", "ago", "before", "after"])  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,9 @@ def first_figure(text: str) -> Figure | None:
 def list_parts(text: str) -> tuple[str, list[str]]:
     """Heading and items of a list: `Three things: a, b, and c.` or one item a line."""
     rows = [row.strip() for row in text.splitlines() if row.strip()]
-    bullets = [re.sub(r"^(?:[-*•]|\d+[.)])\s+", "", row) for row in rows if re.match(r"^(?:[-*•]|\d+[.)])\s+", row)]
+    bullets = [
+        re.sub(r"^(?:[-*•]|\d+[.)])\s+", "", row) for row in rows if re.match(r"^(?:[-*•]|\d+[.)])\s+", row)
+    ]
     if len(bullets) >= 2:
         heading = rows[0] if not re.match(r"^(?:[-*•]|\d+[.)])\s+", rows[0]) else ""
         return heading.rstrip(":").strip(), [_item(row) for row in bullets]
@@ -61,7 +64,7 @@ def list_parts(text: str) -> tuple[str, list[str]]:
 
 def _item(text: str) -> str:
     """An item without its article and closing stop."""
-    return re.sub(r"^(?:and|or)\s+", "", text.strip().strip(".!;\"“”"), flags=re.I).strip()
+    return re.sub(r"^(?:and|or)\s+", "", text.strip().strip('.!;"“”'), flags=re.I).strip()
 
 
 def _spelled(tokens: list[str], start: int) -> tuple[int, int]:

@@ -16,9 +16,7 @@ IRREGULAR = {
 }  # fmt: skip
 """Forms that no ending explains."""
 
-KEEP = frozenset("this his is was has its us bus gas glass grass lens news moss boss this thus red bed wed need"
-                 " feed seed weed speed breed sled shed king ring wing thing string spring evening morning nothing"
-                 " something everything anything ceiling lightning wedding building mooring herring".split())  # fmt: skip
+KEEP = frozenset(["this", "his", "is", "was", "has", "its", "us", "bus", "gas", "glass", "grass", "lens", "news", "moss", "boss", "this", "thus", "red", "bed", "wed", "need", "feed", "seed", "weed", "speed", "breed", "sled", "shed", "king", "ring", "wing", "thing", "string", "spring", "evening", "morning", "nothing", "something", "everything", "anything", "ceiling", "lightning", "wedding", "building", "mooring", "herring"])  # fmt: skip
 """Words that only look inflected."""
 
 

@@ -68,7 +68,9 @@ def flatten(drawn: Drawn, size: tuple[int, int]) -> np.ndarray[Any, Any]:
     return frame
 
 
-def sheet(pictures: Sequence[np.ndarray[Any, Any]], columns: int, cell: tuple[int, int], gap: int = 10) -> np.ndarray[Any, Any]:
+def sheet(
+    pictures: Sequence[np.ndarray[Any, Any]], columns: int, cell: tuple[int, int], gap: int = 10
+) -> np.ndarray[Any, Any]:
     """Pictures in a grid on a dark ground."""
     rows = -(-len(pictures) // columns)
     width, height = cell

@@ -46,7 +46,9 @@ def brief(need: PictureNeed, pal: Palette, scene: Stage) -> Brief:
     reading = read(need.words, place=need.place, time_of_day=need.time_of_day)
     name, mood = mood_of(need.emotional_tags)
     material = f"{need.kind}|{need.words}|{need.position}|{need.place}".encode()
-    return Brief(need, reading, pal, scene, name, mood, int.from_bytes(hashlib.sha256(material).digest()[:4], "big"))
+    return Brief(
+        need, reading, pal, scene, name, mood, int.from_bytes(hashlib.sha256(material).digest()[:4], "big")
+    )
 
 
 def lit(pick: Pick) -> bool:

@@ -38,7 +38,9 @@ class Sketch:
     grain: bool = False
 
 
-def paint(sketch: Sketch, scene: Stage, size: tuple[int, int], workdir: Path, *, opaque: bool) -> DrawnLayer | None:
+def paint(
+    sketch: Sketch, scene: Stage, size: tuple[int, int], workdir: Path, *, opaque: bool
+) -> DrawnLayer | None:
     """Draw a sketch to a PNG; None when nothing is visible.
 
     An opaque layer covers the frame exactly; others are cropped to what is drawn plus a clear border, with even
@@ -57,7 +59,9 @@ def paint(sketch: Sketch, scene: Stage, size: tuple[int, int], workdir: Path, *,
     file = workdir / f"{sketch.name}.png"
     _write(file, picture[:, :, :3] if opaque else picture)
     rows, cols = picture.shape[:2]
-    return DrawnLayer(sketch.name, file, Box(x=left, y=top, width=cols, height=rows), sketch.depth, sketch.group)
+    return DrawnLayer(
+        sketch.name, file, Box(x=left, y=top, width=cols, height=rows), sketch.depth, sketch.group
+    )
 
 
 def _pixel_box(area: Area, scene: Stage) -> tuple[int, int, int, int]:
@@ -75,7 +79,9 @@ def _draw(svg: str, left: int, top: int, width: int, height: int, scale: float) 
         f'width="{width}" height="{height}" viewBox="{view}" preserveAspectRatio="none">{svg}</svg>'
     )
     try:
-        png = resvg_py.svg_to_bytes(svg_string=document, skip_system_fonts=True, font_files=list(font_files()))
+        png = resvg_py.svg_to_bytes(
+            svg_string=document, skip_system_fonts=True, font_files=list(font_files())
+        )
     except ValueError as error:
         raise MediaError(f"A drawn layer is no valid SVG: {error}.") from error
     decoded = cv2.imdecode(np.frombuffer(bytes(png), np.uint8), cv2.IMREAD_UNCHANGED)

@@ -10,7 +10,7 @@ from storyreel.assets.looks.editorial.parts.pen import Art, Pen, moved
 from storyreel.assets.looks.editorial.shapes import LINE, n
 from storyreel.assets.looks.editorial.stage import Area
 
-FLOATING = frozenset("cloud rain storm snowflake".split())
+FLOATING = frozenset(["cloud", "rain", "storm", "snowflake"])
 """These hang in the sky without a line."""
 PAD = 14.0
 """Design units around a subject's box, for the line and soft edges."""

@@ -51,7 +51,9 @@ class Scene:
     """True where much type stands on the ground: no scenery, no weather."""
 
 
-def choose(pal: Palette, mood: Mood, position: int, *, time: str = "", avoid: tuple[GroundName, ...] = ()) -> Ground:
+def choose(
+    pal: Palette, mood: Mood, position: int, *, time: str = "", avoid: tuple[GroundName, ...] = ()
+) -> Ground:
     """The ground of a shot: even positions take from one set, odd ones from another."""
     even = position % 2 == 0
     if time == "night":
@@ -118,7 +120,9 @@ def _disc_dots(scene: Scene, r: float, color: str) -> str:
     f = scene.focus
     inner = halftone(f.x - r, f.y - r, 2 * r, 2 * r, lambda _, v: (v - 0.52) * 1.1, step=24)
     clip = circle(f.x, f.y, r)
-    return f'<clipPath id="disc"><path d="{clip}"/></clipPath><g clip-path="url(#disc)">{flat(inner, color)}</g>'
+    return (
+        f'<clipPath id="disc"><path d="{clip}"/></clipPath><g clip-path="url(#disc)">{flat(inner, color)}</g>'
+    )
 
 
 def _disc_color(scene: Scene) -> str:
@@ -129,7 +133,9 @@ def _disc_color(scene: Scene) -> str:
 
 def _disc_shape(scene: Scene) -> str:
     f = scene.focus
-    rings = "".join(flat(circle(f.x, f.y, f.r * k), scene.ground.band, o) for k, o in ((2.3, 0.5), (1.66, 0.8)))
+    rings = "".join(
+        flat(circle(f.x, f.y, f.r * k), scene.ground.band, o) for k, o in ((2.3, 0.5), (1.66, 0.8))
+    )
     return rings + disc(scene)
 
 
@@ -154,7 +160,12 @@ def _burst_shape(scene: Scene) -> str:
     outer = star(f.x, f.y, f.r * 1.7, 15, scene.seed, spread=0.24, inner=0.5)
     inner = star(f.x, f.y, f.r * 1.22, 13, scene.seed + 1, spread=0.2, inner=0.58)
     lines = strokes(0, 0, scene.stage.width, scene.stage.floor, scene.seed, count=26, length=150, lean=-0.9)
-    return drawn_line(lines, g.band, 16) + flat(outer, hot) + flat(inner, pal.sun) + _clip_dots("burst", inner, scene, hot)
+    return (
+        drawn_line(lines, g.band, 16)
+        + flat(outer, hot)
+        + flat(inner, pal.sun)
+        + _clip_dots("burst", inner, scene, hot)
+    )
 
 
 def _clip_dots(name: str, shape: str, scene: Scene, color: str) -> str:
@@ -178,7 +189,11 @@ def _arch_shape(scene: Scene) -> str:
     parts: list[str] = []
     for k, color in ((1.28, g.band), (1.0, _disc_color(scene))):
         width = f.r * 2 * k
-        parts.append(flat(arch(f.x - width / 2, top - f.r * (k - 1), width, st.floor + 60 - top + f.r * (k - 1)), color))
+        parts.append(
+            flat(
+                arch(f.x - width / 2, top - f.r * (k - 1), width, st.floor + 60 - top + f.r * (k - 1)), color
+            )
+        )
     shape = arch(f.x - f.r, top, 2 * f.r, st.floor + 60 - top)
     dots = halftone(f.x - f.r, top, 2 * f.r, st.floor + 60 - top, lambda _, v: v * 1.1 - 0.45, step=24)
     return "".join(parts) + (
@@ -209,7 +224,14 @@ def _slash_shape(scene: Scene) -> str:
     panel = polygon([(f.x - w * 0.7 + lean / 2, -10), (f.x + w + lean / 2, -10), (f.x + w * 0.7 - lean / 2, st.floor + 60),
                      (f.x - w - lean / 2, st.floor + 60)])  # fmt: skip
     thin = "".join(
-        polygon([(x + lean / 2, -10), (x + 26 + lean / 2, -10), (x + 26 - lean / 2, st.floor + 60), (x - lean / 2, st.floor + 60)])
+        polygon(
+            [
+                (x + lean / 2, -10),
+                (x + 26 + lean / 2, -10),
+                (x + 26 - lean / 2, st.floor + 60),
+                (x - lean / 2, st.floor + 60),
+            ]
+        )
         for x in (f.x - w * 1.45, f.x - w * 1.25, f.x + w * 1.22)
     )
     dots = halftone(f.x - w * 1.6, 0, w * 3.2, st.floor, lambda u, v: (v - 0.25) * 0.9, step=24)
@@ -234,7 +256,9 @@ def _void_shape(scene: Scene) -> str:
     f, st = scene.focus, scene.stage
     big = min(st.width, st.floor) * 0.36
     x = st.width - f.x if st.wide else f.x
-    far = Scene(st, scene.pal, scene.ground, scene.mood, Focus(x, st.floor * 0.46, big), scene.seed, time=scene.time)
+    far = Scene(
+        st, scene.pal, scene.ground, scene.mood, Focus(x, st.floor * 0.46, big), scene.seed, time=scene.time
+    )
     return flat(circle(x, st.floor * 0.46, big * 1.3), scene.ground.band, 0.8) + disc(far)
 
 
@@ -333,11 +357,15 @@ def _weather(scene: Scene) -> str:
         return clouds + drawn_line(falling, faint, 7)
     if kind == "snow":
         rng = Random(scene.seed)
-        flakes = "".join(circle(rng.random() * st.width, rng.random() * st.floor, 6 + rng.random() * 11) for _ in range(60))
+        flakes = "".join(
+            circle(rng.random() * st.width, rng.random() * st.floor, 6 + rng.random() * 11) for _ in range(60)
+        )
         return flat(flakes, pal.paper if g.name != "paper" else pal.sky)
     if kind == "fog":
         bars = ""
-        for k, (u, v, w) in enumerate(((0.02, 0.30, 0.3), (0.6, 0.2, 0.34), (0.3, 0.66, 0.5), (-0.06, 0.82, 0.4), (0.72, 0.78, 0.4))):
+        for k, (u, v, w) in enumerate(
+            ((0.02, 0.30, 0.3), (0.6, 0.2, 0.34), (0.3, 0.66, 0.5), (-0.06, 0.82, 0.4), (0.72, 0.78, 0.4))
+        ):
             bars += rect(st.width * u, st.floor * v, st.width * w, 40 + 8 * (k % 2), 20)
         return flat(bars, faint, 0.5)
     if kind == "wind":
@@ -358,7 +386,10 @@ def _weather(scene: Scene) -> str:
 def _cloud_bank(scene: Scene) -> str:
     st, g, pal = scene.stage, scene.ground, scene.pal
     color = pal.shade(pal.teal, 0.45) if not g.dark else mix(g.color, pal.paper, 0.16)
-    puffs = "".join(circle(x, 10 + 34 * (k % 2), 120 + 26 * ((k * 7) % 3)) for k, x in enumerate(_steps(st.width + 200, 170)))
+    puffs = "".join(
+        circle(x, 10 + 34 * (k % 2), 120 + 26 * ((k * 7) % 3))
+        for k, x in enumerate(_steps(st.width + 200, 170))
+    )
     return flat(rect(-20, -20, st.width + 40, 60) + puffs, color)
 
 
@@ -381,7 +412,11 @@ def floor_strip(scene: Scene, seed_shift: int = 0) -> str:
         boards = "".join(f"M{n(st.width / 2 + (x - st.width / 2) * 0.86)},{n(y + 16)}L{n(x)},{n(foot)}"
                          for x in _steps(st.width * 1.4, 210))  # fmt: skip
         plank = rect(-20, y, st.width + 40, foot - y)
-        return flat(plank, g.floor) + drawn_line(boards, mix(g.floor, pal.paper, 0.1), 5) + flat(rect(-20, y - 4, st.width + 40, 16), core)
+        return (
+            flat(plank, g.floor)
+            + drawn_line(boards, mix(g.floor, pal.paper, 0.1), 5)
+            + flat(rect(-20, y - 4, st.width + 40, 16), core)
+        )
     shadow = torn(st.width, y + 4, foot, seed)
     return (
         flat(torn(st.width, y - 15, foot, seed + 1), pal.ink, 0.22)

@@ -24,9 +24,7 @@ GREY_CHROMA = 28
 """Spread of the channels under which a colour counts as a neutral."""
 
 HANGING = frozenset(
-    "heart broken-heart music star eye ear hand fist mouth speech-balloon warning sparkle wind-face butterfly bee "
-    "kite balloon airplane helicopter parachute ringed-planet globe rainbow tornado comet recycling dna brain ghost "
-    "angel bat dove bird eagle handshake web spider gem ring key leaf water tear knot hook feather rocket".split()
+    ["heart", "broken-heart", "music", "star", "eye", "ear", "hand", "fist", "mouth", "speech-balloon", "warning", "sparkle", "wind-face", "butterfly", "bee", "kite", "balloon", "airplane", "helicopter", "parachute", "ringed-planet", "globe", "rainbow", "tornado", "comet", "recycling", "dna", "brain", "ghost", "angel", "bat", "dove", "bird", "eagle", "handshake", "web", "spider", "gem", "ring", "key", "leaf", "water", "tear", "knot", "hook", "feather", "rocket"]
 )
 """What would look foolish standing on a floor: it hangs on a line from above."""
 

@@ -57,7 +57,9 @@ class Setting:
         return max(self.face.width(line, self.size) for line in self.lines)
 
 
-def svg_line(text: str, x: float, base: float, face: Face, size: float, fill: str, anchor: str = "start") -> str:
+def svg_line(
+    text: str, x: float, base: float, face: Face, size: float, fill: str, anchor: str = "start"
+) -> str:
     """One line of text as SVG; `base` is the base line."""
     shown = text.upper() if face.caps else text
     return (
@@ -77,7 +79,9 @@ def svg_setting(setting: Setting, x: float, top: float, fill: str, last: str = "
     return "".join(parts)
 
 
-def fit(text: str, face: Face, area: Area, *, largest: float, smallest: float, leading: float, lines: int) -> Setting:
+def fit(
+    text: str, face: Face, area: Area, *, largest: float, smallest: float, leading: float, lines: int
+) -> Setting:
     """The largest size at which `text` stands in `area` in at most `lines` lines.
 
     Where even the smallest size is too large, the text is cut at a word and ends in an ellipsis.
@@ -135,7 +139,9 @@ def _raggedness(widths: list[float], lines: tuple[str, ...]) -> float:
 
 def _cut(tokens: list[str], face: Face, area: Area, size: float, leading: float, lines: int) -> Setting:
     for keep in range(len(tokens), 0, -1):
-        shown = tokens if keep == len(tokens) else [*tokens[: keep - 1], tokens[keep - 1].rstrip(",.;:") + "…"]
+        shown = (
+            tokens if keep == len(tokens) else [*tokens[: keep - 1], tokens[keep - 1].rstrip(",.;:") + "…"]
+        )
         broken = greedy(shown, face, size, area.width)
         if len(broken) <= lines and size * (0.98 + (len(broken) - 1) * leading) <= area.height:
             narrow = min(1.0, area.width / max(face.width(line, size) for line in broken))

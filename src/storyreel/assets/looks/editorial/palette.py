@@ -93,9 +93,29 @@ def ground(pal: Palette, name: GroundName) -> Ground:
         "sun": (p.sun, p.ink, p.ink, p.paper, p.red, mix(p.sun, p.red, 0.16), p.ink, p.paper, False),
         "ink": (p.ink, p.paper, p.sun, p.teal, p.sun, mix(p.ink, p.teal, 0.3), p.deep, p.paper, True),
         "teal": (p.teal, p.paper, p.paper, p.sun, p.red, mix(p.teal, p.ink, 0.22), p.ink, p.paper, False),
-        "sky": (p.sky, p.ink, p.ink, p.sun, p.red, mix(p.teal, p.paper, 0.36), p.shade(p.teal, 0.55), p.paper, False),
+        "sky": (
+            p.sky,
+            p.ink,
+            p.ink,
+            p.sun,
+            p.red,
+            mix(p.teal, p.paper, 0.36),
+            p.shade(p.teal, 0.55),
+            p.paper,
+            False,
+        ),
         "deep": (p.deep, p.paper, p.sun, p.teal, p.sun, mix(p.deep, p.ink, 0.35), p.ink, p.paper, True),
-        "dawn": (p.dawn, p.ink, p.ink, p.red, p.sun, mix(p.sun, p.paper, 0.26), p.shade(p.teal, 0.55), p.paper, False),
+        "dawn": (
+            p.dawn,
+            p.ink,
+            p.ink,
+            p.red,
+            p.sun,
+            mix(p.sun, p.paper, 0.26),
+            p.shade(p.teal, 0.55),
+            p.paper,
+            False,
+        ),
     }
     return Ground(name, *table[name])
 

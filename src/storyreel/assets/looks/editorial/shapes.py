@@ -75,7 +75,9 @@ def halftone(x: float, y: float, width: float, height: float, ramp: Ramp, *, ste
     return "".join(dots)
 
 
-def torn(width: float, y: float, foot: float, seed: int, *, amplitude: float = 8, overhang: float = 20) -> str:
+def torn(
+    width: float, y: float, foot: float, seed: int, *, amplitude: float = 8, overhang: float = 20
+) -> str:
     """A strip of torn paper from `y` down to `foot`, wider than the frame on both sides."""
     rng = Random(seed)
     phases = [rng.random() * 6.283 for _ in range(3)]
@@ -89,7 +91,9 @@ def torn(width: float, y: float, foot: float, seed: int, *, amplitude: float = 8
     return polygon([*points, (width + overhang, foot), (-overhang, foot)])
 
 
-def star(x: float, y: float, radius: float, points: int, seed: int, *, spread: float = 0.16, inner: float = 0.62) -> str:
+def star(
+    x: float, y: float, radius: float, points: int, seed: int, *, spread: float = 0.16, inner: float = 0.62
+) -> str:
     """A spiky star whose points differ in length."""
     rng = Random(seed)
     corners: list[tuple[float, float]] = []

@@ -43,7 +43,9 @@ def boat(pen: Pen) -> Art:
     parts = [
         pen.line("M-8,-120V-580", width=1.4),
         pen.shape("M14,-560C150,-470 210,-330 222,-168H14z", p.paper),
-        pen.dots("M14,-560C150,-470 210,-330 222,-168H14z", (14, -560, 210, 392), lambda _, v: v - 0.35, p.sun),
+        pen.dots(
+            "M14,-560C150,-470 210,-330 222,-168H14z", (14, -560, 210, 392), lambda _, v: v - 0.35, p.sun
+        ),
         pen.shape("M-30,-520C-120,-420 -170,-300 -182,-168H-30z", p.red),
         pen.shape("M-8,-580l74,22l-74,24z", p.sun, width=0.8),
         pen.shape(hull, p.teal),
@@ -105,7 +107,10 @@ def gull(pen: Pen) -> Art:
         pen.line("M-46,-130H46M-20,-130V60M16,-100V60", width=0.6),
         pen.line("M-6,-190V-250M36,-190V-250", p.sun, width=1.1),
         pen.shape(body, p.paper),
-        pen.shape("M-110,-330C-40,-370 50,-360 70,-330C20,-270 -90,-270 -250,-262C-200,-290 -150,-300 -110,-330z", p.sky),
+        pen.shape(
+            "M-110,-330C-40,-370 50,-360 70,-330C20,-270 -90,-270 -250,-262C-200,-290 -150,-300 -110,-330z",
+            p.sky,
+        ),
         pen.shape("M182,-440L260,-424L184,-402z", p.sun, width=0.9),
         pen.flat(circle(134, -440, 13), p.ink),
     ]

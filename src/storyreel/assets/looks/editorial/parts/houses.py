@@ -43,7 +43,11 @@ def village(pen: Pen) -> Art:
     ]
     for x, width, height, color in rows:
         parts.append(pen.shape(rect(x, -height, width, height + 60), color))
-        parts.append(pen.shape(polygon([(x - 22, -height), (x + width / 2, -height - 130), (x + width + 22, -height)]), p.red))
+        parts.append(
+            pen.shape(
+                polygon([(x - 22, -height), (x + width / 2, -height - 130), (x + width + 22, -height)]), p.red
+            )
+        )
         for k in range(2):
             parts.append(_pane(pen, x + width * (0.16 + 0.42 * k), -height + 44, width * 0.25, 62))
         parts.append(pen.shape(arch(x + width * 0.36, -96, width * 0.28, 160), p.shade(p.teal, 0.3)))
@@ -56,17 +60,27 @@ def window(pen: Pen) -> Art:
     glass = rect(-170, -590, 340, 500, 10)
     sky = p.sun if pen.lit else p.deep
     moon = pen.flat(circle(70, -460, 54), p.paper) + (
-        "" if pen.lit else "".join(pen.flat(circle(x, y, 7), p.paper) for x, y in ((-90, -520), (-40, -380), (-110, -330)))
+        ""
+        if pen.lit
+        else "".join(pen.flat(circle(x, y, 7), p.paper) for x, y in ((-90, -520), (-40, -380), (-110, -330)))
     )
     parts = [
         pen.shape(rect(-206, -626, 412, 570, 12), p.paper),
         pen.shape(glass, sky),
-        pen.inside(glass, moon + pen.flat("M-190,-190C-90,-260 60,-230 190,-280V-60H-190z", p.shade(p.teal, 0.35))),
+        pen.inside(
+            glass, moon + pen.flat("M-190,-190C-90,-260 60,-230 190,-280V-60H-190z", p.shade(p.teal, 0.35))
+        ),
         pen.line("M0,-590V-90M-170,-340H170", width=1.2),
         pen.shape(glass, "none"),
-        pen.shape("M-232,-640H-120C-130,-480 -150,-400 -216,-300C-232,-200 -236,-120 -236,-40H-272V-640z", p.red),
+        pen.shape(
+            "M-232,-640H-120C-130,-480 -150,-400 -216,-300C-232,-200 -236,-120 -236,-40H-272V-640z", p.red
+        ),
         pen.shape("M232,-640H120C130,-480 150,-400 216,-300C232,-200 236,-120 236,-40H272V-640z", p.red),
-        pen.line("M-176,-640C-180,-520 -200,-440 -246,-360M176,-640C180,-520 200,-440 246,-360", p.shade(p.red), width=0.9),
+        pen.line(
+            "M-176,-640C-180,-520 -200,-440 -246,-360M176,-640C180,-520 200,-440 246,-360",
+            p.shade(p.red),
+            width=0.9,
+        ),
         pen.shape(rect(-300, -664, 600, 34, 16), p.ink),
         pen.shape(rect(-236, -70, 472, 44, 8), p.sun),
         pen.shape(rect(-216, -26, 432, 90), p.stone),
@@ -119,7 +133,9 @@ def stairs(pen: Pen) -> Art:
     steps: list[str] = []
     for k in range(6):
         top = -70 * (k + 1)
-        steps.append(pen.shape(rect(-360 + 92 * k, top, 640 - 92 * k, 70 - top - 10), p.paper if k % 2 else p.stone))
+        steps.append(
+            pen.shape(rect(-360 + 92 * k, top, 640 - 92 * k, 70 - top - 10), p.paper if k % 2 else p.stone)
+        )
     parts = [
         pen.shape(arch(96, -700, 190, 290), p.shade(p.teal, 0.5)),
         pen.flat(arch(120, -676, 142, 262), pen.glow),

@@ -15,9 +15,13 @@ def tree(pen: Pen) -> Art:
         pen.shape("M-44,60C-30,-60 -34,-160 -40,-260H44C36,-160 34,-60 56,60z", p.shade(p.red, 0.35)),
         pen.line("M0,-240L-84,-330M8,-200L96,-320", p.shade(p.red, 0.35), width=2.4),
         pen.shape(crown, p.teal),
-        pen.dots(crown, (-290, -620, 600, 390), lambda u, v: u * 0.5 + v * 0.8 - 0.45, p.shade(p.teal, 0.45), 19),
+        pen.dots(
+            crown, (-290, -620, 600, 390), lambda u, v: u * 0.5 + v * 0.8 - 0.45, p.shade(p.teal, 0.45), 19
+        ),
         pen.shape(crown, "none"),
-        pen.line("M-150,-400C-130,-430 -100,-440 -76,-430M30,-500C60,-520 90,-510 104,-490", p.sky, width=0.9),
+        pen.line(
+            "M-150,-400C-130,-430 -100,-440 -76,-430M30,-500C60,-520 90,-510 104,-490", p.sky, width=0.9
+        ),
     ]
     return Art("".join(parts), -290, 290, -612, 60)
 
@@ -60,7 +64,12 @@ def hill(pen: Pen) -> Art:
     parts = [
         pen.shape("M60,-290V-420H84V-290z", p.shade(p.red, 0.4)),
         pen.shape(circle(72, -470, 92), p.red),
-        pen.dots(circle(72, -470, 92), (-20, -562, 184, 184), lambda u, v: u * 0.6 + v * 0.6 - 0.45, p.shade(p.red, 0.35)),
+        pen.dots(
+            circle(72, -470, 92),
+            (-20, -562, 184, 184),
+            lambda u, v: u * 0.6 + v * 0.6 - 0.45,
+            p.shade(p.red, 0.35),
+        ),
         pen.shape(body, p.teal),
         pen.dots(body, (-620, -330, 1240, 400), lambda _, v: v * 0.8 - 0.1, p.shade(p.teal, 0.4), 21),
         pen.line("M-140,70C-60,-60 120,-60 60,-190C40,-230 60,-270 90,-292", p.sun, width=1.2),
@@ -78,7 +87,10 @@ def road(pen: Pen) -> Art:
         pen.dots(land, (-640, -250, 1280, 320), lambda _, v: v - 0.2, p.shade(p.teal, 0.4), 21),
         pen.shape(way, p.paper),
         pen.line("M-70,56C10,10 110,-50 82,-120C70,-160 30,-190 32,-236", p.red, width=0.9),
-        *(pen.line(f"M{x},{y}v{-h}", width=1.0) for x, y, h in ((-250, -110, 90), (-150, -150, 70), (250, -110, 90))),
+        *(
+            pen.line(f"M{x},{y}v{-h}", width=1.0)
+            for x, y, h in ((-250, -110, 90), (-150, -150, 70), (250, -110, 90))
+        ),
         pen.line("M-290,-166H-110M-290,-136H-110", width=0.6),
     ]
     return Art("".join(parts), -650, 650, -330, 70)

@@ -77,7 +77,9 @@ class Pen:
         name = f"{self.prefix}{self.used}"
         return f'<clipPath id="{name}"><path d="{d}"/></clipPath><g clip-path="url(#{name})">{content}</g>'
 
-    def dots(self, d: str, box: tuple[float, float, float, float], ramp: Ramp, color: str, step: float = 15) -> str:
+    def dots(
+        self, d: str, box: tuple[float, float, float, float], ramp: Ramp, color: str, step: float = 15
+    ) -> str:
         """Halftone inside a shape; `box` is x, y, width, height."""
         return self.inside(d, self.flat(halftone(*box, ramp, step=step / self.scale), color))
 

@@ -41,18 +41,35 @@ ROLES: dict[str, Person] = {
 def person(pen: Pen, who: Person) -> Art:
     """A standing person, turned a little to the right."""
     p = pen.pal
-    tone = {"paper": p.paper, "ink": p.ink, "red": p.red, "sun": p.sun, "teal": p.teal, "shade": p.shade(p.red, 0.35)}
+    tone = {
+        "paper": p.paper,
+        "ink": p.ink,
+        "red": p.red,
+        "sun": p.sun,
+        "teal": p.teal,
+        "shade": p.shade(p.red, 0.35),
+    }
     small = Pen(p, pen.scale * who.size, pen.lit, pen.seed, pen.prefix)
     coat = tone[who.coat]
     hem = 150 if who.skirt else 112
-    body = f"M-62,-372C-112,-350 -128,-250 -{hem},-96H{hem}C128,-250 112,-350 62,-372C30,-390 -30,-390 -62,-372z"
+    body = (
+        f"M-62,-372C-112,-350 -128,-250 -{hem},-96H{hem}C128,-250 112,-350 62,-372C30,-390 -30,-390 -62,-372z"
+    )
     head = circle(4, -450, 74)
     parts = [
         _back_hair(small, who, tone),
         small.shape("M-58,-100V36H-4V-100zM10,-100V36H64V-100z", p.ink),
-        small.shape("M-58,20H-2V62H-80C-80,40 -70,26 -58,20zM10,20H66C84,26 92,40 92,62H10z", p.shade(p.red, 0.4)),
+        small.shape(
+            "M-58,20H-2V62H-80C-80,40 -70,26 -58,20zM10,20H66C84,26 92,40 92,62H10z", p.shade(p.red, 0.4)
+        ),
         small.shape(body, coat),
-        small.dots(body, (-150, -390, 300, 300), lambda u, v: v * 0.7 + (0.5 - u) * 0.7 - 0.35, p.shade(coat, 0.3), 13),
+        small.dots(
+            body,
+            (-150, -390, 300, 300),
+            lambda u, v: v * 0.7 + (0.5 - u) * 0.7 - 0.35,
+            p.shade(coat, 0.3),
+            13,
+        ),
         small.shape(body, "none"),
         small.line("M14,-366V-104", width=0.8),
         *(small.flat(circle(34, y, 7), p.ink) for y in (-300, -240, -180)),
@@ -89,7 +106,10 @@ def _back_hair(pen: Pen, who: Person, tone: dict[str, str]) -> str:
     if who.hair == "long":
         return pen.shape("M-84,-470C-96,-380 -104,-320 -112,-290H70V-470z", color)
     if who.hair == "braid":
-        return pen.shape("M-60,-440C-110,-420 -120,-340 -104,-260C-90,-240 -74,-250 -70,-272C-74,-330 -60,-380 -30,-400z", color)
+        return pen.shape(
+            "M-60,-440C-110,-420 -120,-340 -104,-260C-90,-240 -74,-250 -70,-272C-74,-330 -60,-380 -30,-400z",
+            color,
+        )
     if who.hair == "bun":
         return pen.shape(circle(-58, -520, 40), color)
     return ""
@@ -98,7 +118,9 @@ def _back_hair(pen: Pen, who: Person, tone: dict[str, str]) -> str:
 def _hair(pen: Pen, who: Person, tone: dict[str, str]) -> str:
     color = tone[who.hair_color]
     if who.hair == "bald":
-        return pen.shape("M-70,-470C-84,-440 -76,-410 -56,-404C-48,-424 -48,-446 -54,-470z", tone["paper"], width=0.85)
+        return pen.shape(
+            "M-70,-470C-84,-440 -76,-410 -56,-404C-48,-424 -48,-446 -54,-470z", tone["paper"], width=0.85
+        )
     return pen.shape("M-74,-436C-86,-500 -40,-538 10,-534C56,-530 82,-500 76,-478C50,-474 10,-486 -20,-502C-24,-476 -40,-460"
                      " -52,-452C-56,-440 -66,-434 -74,-436z", color, width=0.9)  # fmt: skip
 
@@ -137,7 +159,11 @@ def _arms(pen: Pen, who: Person, coat: str, skin: str) -> str:
             rect(116, -196, 64, 84, 10), glow) + pen.shape("M112,-196H184L166,-222H130z", pen.pal.red) + pen.shape(
             rect(110, -116, 76, 24, 8), pen.pal.red)  # fmt: skip
     right = pen.shape("M72,-352C112,-300 130,-240 128,-196H90C90,-240 82,-280 60,-310z", coat)
-    stick = pen.line("M112,-210L132,56", pen.pal.shade(pen.pal.red, 0.4), width=1.5) if who.holds == "stick" else ""
+    stick = (
+        pen.line("M112,-210L132,56", pen.pal.shade(pen.pal.red, 0.4), width=1.5)
+        if who.holds == "stick"
+        else ""
+    )
     return left + stick + right + pen.shape(circle(109, -182, 23), skin)
 
 

@@ -51,14 +51,18 @@ def star_part(pen: Pen) -> Art:
         a, r = -math.pi / 2 + i * math.pi / 5, 270 if i % 2 == 0 else 122
         points.append((math.cos(a) * r, -290 + math.sin(a) * r))
     body = polygon(points)
-    svg = pen.shape(body, p.sun, width=1.1) + pen.dots(body, (-270, -560, 540, 540), lambda u, v: u * 0.5 + v - 0.75, p.red)
+    svg = pen.shape(body, p.sun, width=1.1) + pen.dots(
+        body, (-270, -560, 540, 540), lambda u, v: u * 0.5 + v - 0.75, p.red
+    )
     return Art(svg + pen.shape(body, "none"), -280, 280, -572, 0, hangs=True)
 
 
 def cloud(pen: Pen) -> Art:
     """One cloud with a flat base, hanging."""
     p = pen.pal
-    svg = pen.shape(CLOUD, p.paper) + pen.dots(CLOUD, (-340, -530, 640, 280), lambda _, v: v - 0.35, p.sky, 17)
+    svg = pen.shape(CLOUD, p.paper) + pen.dots(
+        CLOUD, (-340, -530, 640, 280), lambda _, v: v - 0.35, p.sky, 17
+    )
     return Art(svg + pen.shape(CLOUD, "none"), -350, 310, -530, 0, hangs=True)
 
 
@@ -67,7 +71,9 @@ def rain(pen: Pen) -> Art:
     p = pen.pal
     drops = strokes(-240, -230, 470, 180, 7, count=22, length=62)
     svg = pen.line(drops, p.paper) + pen.shape(CLOUD, p.sky)
-    svg += pen.dots(CLOUD, (-340, -530, 640, 280), lambda _, v: v - 0.2, p.teal, 17) + pen.shape(CLOUD, "none")
+    svg += pen.dots(CLOUD, (-340, -530, 640, 280), lambda _, v: v - 0.2, p.teal, 17) + pen.shape(
+        CLOUD, "none"
+    )
     return Art(svg, -350, 310, -530, 0, hangs=True)
 
 
@@ -104,7 +110,9 @@ def fog(pen: Pen) -> Art:
         pen.shape(f"M{x},{y}h{w}a34,34 0 0 1 0,68h{-w}a34,34 0 0 1 0,-68z", c)
         for x, y, w, c in ((-250, -330, 420, p.paper), (-350, -230, 520, p.sky), (-200, -130, 500, p.paper), (-330, -30, 460, p.sky))
     )  # fmt: skip
-    svg = pen.shape(circle(0, -330, 190), p.sun) + pen.dots(circle(0, -330, 190), (-190, -520, 380, 380), lambda _, v: v - 0.3, p.red, 17)
+    svg = pen.shape(circle(0, -330, 190), p.sun) + pen.dots(
+        circle(0, -330, 190), (-190, -520, 380, 380), lambda _, v: v - 0.3, p.red, 17
+    )
     return Art(svg + bands, -400, 350, -530, 50)
 
 
@@ -112,8 +120,17 @@ def tear(pen: Pen) -> Art:
     """One drop falling."""
     p = pen.pal
     drop = "M0,-560C110,-400 190,-300 190,-190C190,-80 100,-6 0,-6C-100,-6 -190,-80 -190,-190C-190,-300 -110,-400 0,-560z"
-    svg = pen.shape(drop, p.sky) + pen.dots(drop, (-190, -560, 380, 560), lambda u, v: u * 0.7 + v - 0.8, p.teal, 17)
-    return Art(svg + pen.shape(drop, "none") + pen.line("M-112,-190C-112,-130 -80,-90 -40,-76", p.paper), -200, 200, -572, 0, hangs=True)
+    svg = pen.shape(drop, p.sky) + pen.dots(
+        drop, (-190, -560, 380, 560), lambda u, v: u * 0.7 + v - 0.8, p.teal, 17
+    )
+    return Art(
+        svg + pen.shape(drop, "none") + pen.line("M-112,-190C-112,-130 -80,-90 -40,-76", p.paper),
+        -200,
+        200,
+        -572,
+        0,
+        hangs=True,
+    )
 
 
 def burst(pen: Pen, x: float, y: float, inner: float, outer: float, color: str) -> str:

@@ -16,13 +16,17 @@ FLOOR_DEPTH = 0.0
 def scene_of(work: Brief, ground: Ground, focus: Focus, *, quiet: bool = False) -> Scene:
     """The background's data for a brief."""
     r = work.reading
-    return Scene(work.stage, work.pal, ground, work.mood, focus, work.seed, r.setting, r.time, r.weather, quiet)
+    return Scene(
+        work.stage, work.pal, ground, work.mood, focus, work.seed, r.setting, r.time, r.weather, quiet
+    )
 
 
 def add_ground(page: Page, scene: Scene, *, behind: str = "") -> None:
     """The opaque first layer; `behind` is the light that a subject throws."""
     st = scene.stage
-    page.sketches.append(Sketch("ground", backdrop(scene) + behind, Area(0, 0, st.width, st.height), 0.0, "ground", grain=True))
+    page.sketches.append(
+        Sketch("ground", backdrop(scene) + behind, Area(0, 0, st.width, st.height), 0.0, "ground", grain=True)
+    )
 
 
 def add_floor(page: Page, scene: Scene) -> None:
@@ -46,7 +50,9 @@ def hero(work: Brief, page: Page, ground: Ground, pick: Pick, *, x: float, heigh
     return placed
 
 
-def add_type(page: Page, name: str, setting: Setting, x: float, top: float, fill: str, ground: str, *, last: str = "") -> float:
+def add_type(
+    page: Page, name: str, setting: Setting, x: float, top: float, fill: str, ground: str, *, last: str = ""
+) -> float:
     """A block of type as a layer; gives its foot."""
     area = Area(x, top, setting.width, setting.height)
     svg = svg_setting(setting, x, top, fill, last)
@@ -64,7 +70,15 @@ def add_line(page: Page, name: str, text: str, x: float, base: float, face: Face
     width = face.width(text, size)
     left = {"start": x, "middle": x - width / 2, "end": x - width}[anchor]
     area = Area(left, base - size * 0.78, width, size)
-    page.sketches.append(Sketch(name, extra + svg_line(text, x, base, face, size, fill, anchor), _grown(area, size + 120), 0.1, "text"))
+    page.sketches.append(
+        Sketch(
+            name,
+            extra + svg_line(text, x, base, face, size, fill, anchor),
+            _grown(area, size + 120),
+            0.1,
+            "text",
+        )
+    )
     page.words.append(area)
     page.inks.append((fill, ground, size))
     return width

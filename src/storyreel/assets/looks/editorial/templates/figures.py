@@ -1,6 +1,5 @@
 """Templates about amounts: a number, a list."""
 
-import re
 
 from storyreel.assets.looks.editorial.brief import Brief, Page
 from storyreel.assets.looks.editorial.canvas import Sketch
@@ -51,7 +50,9 @@ def _number_type(work: Brief, page: Page, ground: Ground, figure: Figure) -> Non
     size, unit = (390.0, 150.0) if st.wide else (370.0, 84.0)
     if st.wide:
         gap = 40.0
-        total = NUMERAL.width(figure.digits, size) + (gap + ITALIC.width(figure.unit, unit) if figure.unit else 0)
+        total = NUMERAL.width(figure.digits, size) + (
+            gap + ITALIC.width(figure.unit, unit) if figure.unit else 0
+        )
         k = min(1.0, inner / total)
         size, unit = size * k, unit * k
         base = 190 + 0.78 * size
@@ -66,14 +67,36 @@ def _number_type(work: Brief, page: Page, ground: Ground, figure: Figure) -> Non
         add_line(page, "number", figure.digits, st.margin, base, NUMERAL, size, ground.text, ground.color)
         if figure.unit:
             unit *= min(1.0, inner / ITALIC.width(figure.unit, unit))
-            add_line(page, "unit", figure.unit, st.margin, base + unit * 1.1, ITALIC, unit, ground.accent, ground.color)
+            add_line(
+                page,
+                "unit",
+                figure.unit,
+                st.margin,
+                base + unit * 1.1,
+                ITALIC,
+                unit,
+                ground.accent,
+                ground.color,
+            )
     if figure.before:
         kicker = 34 * min(1.0, inner / KICKER.width(figure.before, 34))
         if kicker >= 22:
-            add_line(page, "kicker", figure.before, st.margin, 140 if st.shape != "square" else 100, KICKER, kicker, ground.text, ground.color)
+            add_line(
+                page,
+                "kicker",
+                figure.before,
+                st.margin,
+                140 if st.shape != "square" else 100,
+                KICKER,
+                kicker,
+                ground.text,
+                ground.color,
+            )
 
 
-def _counted(work: Brief, page: Page, ground: Ground, figure: Figure, picks: list[Pick]) -> tuple[list[Sketch], str]:
+def _counted(
+    work: Brief, page: Page, ground: Ground, figure: Figure, picks: list[Pick]
+) -> tuple[list[Sketch], str]:
     """What the number counts: that many objects, that many dots, or one object for a large amount."""
     st = work.stage
     top = 600 if st.wide else 780 if st.shape == "tall" else 500
@@ -81,8 +104,21 @@ def _counted(work: Brief, page: Page, ground: Ground, figure: Figure, picks: lis
         return _row(work, page, picks[0], int(figure.value), top), ""
     if picks:
         height = min(st.floor - 500, 420.0) if st.wide else st.floor - top
-        placed = hero(work, page, ground, picks[0], x=st.width * (0.8 if st.wide else 0.6), height=height, width=520, top=top)
-        extra = _dots(work, ground, int(figure.value), top) if figure.whole and 2 <= figure.value <= COUNTED_DOTS else []
+        placed = hero(
+            work,
+            page,
+            ground,
+            picks[0],
+            x=st.width * (0.8 if st.wide else 0.6),
+            height=height,
+            width=520,
+            top=top,
+        )
+        extra = (
+            _dots(work, ground, int(figure.value), top)
+            if figure.whole and 2 <= figure.value <= COUNTED_DOTS
+            else []
+        )
         return [*extra, placed.sketch], placed.aura
     if figure.whole and 2 <= figure.value <= COUNTED_DOTS:
         return _dots(work, ground, int(figure.value), top), ""
@@ -101,7 +137,12 @@ def _row(work: Brief, page: Page, pick: Pick, count: int, top: float) -> list[Sk
                        width=step * 0.86, lit=not pick.denied, seed=work.seed, stands=True)  # fmt: skip
         out.append(placed.sketch)
     svg = "".join(sketch.svg for sketch in out)
-    area = Area(out[0].area.x, min(s.area.y for s in out), out[-1].area.right - out[0].area.x, st.floor + 90 - min(s.area.y for s in out))
+    area = Area(
+        out[0].area.x,
+        min(s.area.y for s in out),
+        out[-1].area.right - out[0].area.x,
+        st.floor + 90 - min(s.area.y for s in out),
+    )
     return [Sketch("counted", svg, area, 0.5, "subject")]
 
 
@@ -112,9 +153,16 @@ def _dots(work: Brief, ground: Ground, count: int, top: float) -> list[Sketch]:
     cols = max(1, round((count * inner / room) ** 0.5))
     rows = -(-count // cols)
     step = min(inner / cols, room / rows, 74)
-    d = "".join(circle(st.margin + (k % cols + 0.5) * step, top + (k // cols + 0.5) * step, step * 0.34) for k in range(count))
+    d = "".join(
+        circle(st.margin + (k % cols + 0.5) * step, top + (k // cols + 0.5) * step, step * 0.34)
+        for k in range(count)
+    )
     area = Area(st.margin - 4, top - 4, cols * step + 8, rows * step + 8)
-    return [Sketch("dots", flat(d, ground.dots if ground.dots != ground.color else ground.text), area, 0.3, "subject")]
+    return [
+        Sketch(
+            "dots", flat(d, ground.dots if ground.dots != ground.color else ground.text), area, 0.3, "subject"
+        )
+    ]
 
 
 def _grid(work: Brief, ground: Ground) -> str:
@@ -151,7 +199,9 @@ def _heading(work: Brief, page: Page, ground: Ground, heading: str) -> float:
     if not heading:
         return top
     area = Area(st.margin, top, st.width - 2 * st.margin, 240 if st.shape == "tall" else 120)
-    setting = fit(heading, DISPLAY, area, largest=112, smallest=48, leading=1.0, lines=2 if st.shape == "tall" else 1)
+    setting = fit(
+        heading, DISPLAY, area, largest=112, smallest=48, leading=1.0, lines=2 if st.shape == "tall" else 1
+    )
     return add_type(page, "heading", setting, area.x, area.y, ground.text, ground.color) + 34
 
 
@@ -161,7 +211,10 @@ def _cells(left: float, right: float, top: float, foot: float, count: int, *, pe
     gap = 54.0 if per_row == 4 else 40.0
     width = min((right - left - gap * (cols - 1)) / cols, 560)
     height = (foot - top - gap * 0.4 * (rows - 1)) / rows
-    return [Area(left + (k % cols) * (width + gap), top + (k // cols) * (height + gap * 0.4), width, height) for k in range(count)]
+    return [
+        Area(left + (k % cols) * (width + gap), top + (k // cols) * (height + gap * 0.4), width, height)
+        for k in range(count)
+    ]
 
 
 def _cell(work: Brief, page: Page, ground: Ground, item: str, cell: Area, index: int) -> None:
@@ -183,12 +236,28 @@ def _cell(work: Brief, page: Page, ground: Ground, item: str, cell: Area, index:
         svg += f'<g clip-path="url(#cell{index})">{placed.sketch.svg}</g>'
         page.objects.append(pick.name)
     svg += f'<path d="{rect(body.x - 10, body.foot - 4, body.width + 20, LINE, 5)}" fill="{pal.ink}"/>'
-    page.sketches.append(Sketch(f"cell{index}", svg, Area(body.x - 14, body.y - 8, body.width + 28, body.height + 22), 0.3, "subject"))
+    page.sketches.append(
+        Sketch(
+            f"cell{index}",
+            svg,
+            Area(body.x - 14, body.y - 8, body.width + 28, body.height + 22),
+            0.3,
+            "subject",
+        )
+    )
     if not pick:
         _big_index(page, body, index, fill, pal.ink if fill == pal.sun else pal.paper)
     room = Area(body.x, body.foot + 26, body.width, label * 1.3)
     setting = fit(item, DISPLAY, room, largest=label, smallest=30, leading=1.0, lines=1)
-    add_type(page, f"label{index}", setting, body.x, body.foot + 26 + (label - setting.size) * 0.4, ground.text, ground.color)
+    add_type(
+        page,
+        f"label{index}",
+        setting,
+        body.x,
+        body.foot + 26 + (label - setting.size) * 0.4,
+        ground.text,
+        ground.color,
+    )
 
 
 def _big_index(page: Page, body: Area, index: int, fill: str, ink: str) -> None:

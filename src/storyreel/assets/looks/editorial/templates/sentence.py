@@ -46,7 +46,9 @@ def pictured(work: Brief, picks: list[Pick]) -> Page:
         x = st.width * (0.56 if work.right else 0.44)
     width = st.width * (0.42 if phrase and st.wide else 0.5 if st.wide else 0.78) * max(scale, 0.5)
     top = 60.0 if st.wide or not phrase else st.text_area().foot
-    main = hero(work, page, ground, picks[0], x=x, height=height, width=width, top=top, mirror=_mirror(work, picks[0]))
+    main = hero(
+        work, page, ground, picks[0], x=x, height=height, width=width, top=top, mirror=_mirror(work, picks[0])
+    )
     others = [_second(work, page, second, x)] if second else []
     focus = _focus(work, main.area)
     scene = scene_of(work, ground, focus)
@@ -73,7 +75,9 @@ def typographic(work: Brief) -> Page:
     return page
 
 
-def _phrase(work: Brief, page: Page, phrase: str, fill: str, accent: str, ground: str, *, alone: bool = False) -> None:
+def _phrase(
+    work: Brief, page: Page, phrase: str, fill: str, accent: str, ground: str, *, alone: bool = False
+) -> None:
     st = work.stage
     area = st.text_area(share=0.62 if alone else 0.46, right=not work.right)
     setting = fit(phrase, DISPLAY, area, largest=230 if st.wide else 200, smallest=70, leading=0.94, lines=3)

@@ -3,9 +3,9 @@
 import re
 
 from storyreel.assets.looks.editorial.brief import Brief, Page
+from storyreel.assets.looks.editorial.canvas import Sketch
 from storyreel.assets.looks.editorial.compose import Placed
 from storyreel.assets.looks.editorial.grounds import Focus, choose, fixed
-from storyreel.assets.looks.editorial.canvas import Sketch
 from storyreel.assets.looks.editorial.lettering import DISPLAY, ITALIC, KICKER, PLAIN, fit
 from storyreel.assets.looks.editorial.palette import Ground
 from storyreel.assets.looks.editorial.shapes import rect
@@ -22,10 +22,9 @@ from storyreel.assets.looks.editorial.templates.blocks import (
 from storyreel.assets.meaning import Pick
 from storyreel.assets.stems import words as plain_words
 
-FEMALE = frozenset("she her woman girl mother mrs miss ms aunt grandmother lady queen sister daughter mara anna eva"
-                   " tamsin elena maria ida ruth alice clara emma nora ines sofia grace jane mary sarah".split())  # fmt: skip
-YOUNG = frozenset("child boy girl little young kid".split())
-OLD = frozenset("old grandfather grandmother elder keeper captain".split())
+FEMALE = frozenset(["she", "her", "woman", "girl", "mother", "mrs", "miss", "ms", "aunt", "grandmother", "lady", "queen", "sister", "daughter", "mara", "anna", "eva", "tamsin", "elena", "maria", "ida", "ruth", "alice", "clara", "emma", "nora", "ines", "sofia", "grace", "jane", "mary", "sarah"])  # fmt: skip
+YOUNG = frozenset(["child", "boy", "girl", "little", "young", "kid"])
+OLD = frozenset(["old", "grandfather", "grandmother", "elder", "keeper", "captain"])
 
 
 def title(work: Brief) -> Page:
@@ -34,14 +33,20 @@ def title(work: Brief) -> Page:
     ground = fixed(work.pal, work.need.position, "red", "teal")
     x = st.subject_x(words=True)
     main = _hero_or_none(work, page, ground, x, 560 if st.wide else 540)
-    focus = Focus(x, st.floor - (320 if st.wide else 330 if st.shape == "tall" else 220), 320 if st.wide else 300 if st.shape == "tall" else 210)
+    focus = Focus(
+        x,
+        st.floor - (320 if st.wide else 330 if st.shape == "tall" else 220),
+        320 if st.wide else 300 if st.shape == "tall" else 210,
+    )
     scene = scene_of(work, ground, focus, quiet=True)
     add_ground(page, scene, behind=main.aura if main else "")
     if main:
         page.sketches.append(main.sketch)
     add_floor(page, scene)
     area = st.text_area(share=0.57)
-    setting = fit(work.need.words, DISPLAY, area, largest=250 if st.wide else 220, smallest=64, leading=0.92, lines=4)
+    setting = fit(
+        work.need.words, DISPLAY, area, largest=250 if st.wide else 220, smallest=64, leading=0.92, lines=4
+    )
     top = area.y + (area.height - setting.height) * (0.5 if st.wide else 0.12)
     add_type(page, "title", setting, area.x, top, ground.text, ground.color)
     return page
@@ -64,12 +69,25 @@ def quote(work: Brief) -> Page:
     area = st.text_area(share=0.56)
     page.sketches.append(_mark(area, ground, work, 128 if st.wide else 104))
     text = work.need.words.strip().strip("\"'“”‘’ ")
-    room = Area(area.x, area.y + (170 if st.wide else 140), area.width, area.height - (240 if st.wide else 200))
+    room = Area(
+        area.x, area.y + (170 if st.wide else 140), area.width, area.height - (240 if st.wide else 200)
+    )
     setting = fit(text, DISPLAY, room, largest=150, smallest=44, leading=1.0, lines=6)
     foot = add_type(page, "quote", setting, room.x, room.y, ground.text, ground.color)
     if work.need.speaker:
         rule = f'<path d="{rect(room.x, foot + 30, 74, 8, 4)}" fill="{_accent(ground)}"/>'
-        add_line(page, "name", work.need.speaker, room.x + 98, foot + 46, KICKER, 32, ground.text, ground.color, extra=rule)
+        add_line(
+            page,
+            "name",
+            work.need.speaker,
+            room.x + 98,
+            foot + 46,
+            KICKER,
+            32,
+            ground.text,
+            ground.color,
+            extra=rule,
+        )
     return page
 
 
@@ -85,16 +103,30 @@ def credit_page(work: Brief) -> Page:
     if main:
         page.sketches.append(main.sketch)
     add_floor(page, scene)
-    lines = [line.strip() for line in re.split(r"[\n|]+", work.need.words) if line.strip()] or [work.need.words]
+    lines = [line.strip() for line in re.split(r"[\n|]+", work.need.words) if line.strip()] or [
+        work.need.words
+    ]
     area = st.text_area(share=0.52)
     heading = fit(lines[0], DISPLAY, Area(area.x, area.y, area.width, area.height * 0.62), largest=190, smallest=60,
                   leading=0.94, lines=3)  # fmt: skip
-    foot = add_type(page, "heading", heading, area.x, area.y + (70 if st.wide else 0), ground.text, ground.color)
+    foot = add_type(
+        page, "heading", heading, area.x, area.y + (70 if st.wide else 0), ground.text, ground.color
+    )
     for index, line in enumerate(lines[1:6]):
         face, size = (ITALIC, 62) if index == 0 else (PLAIN, 34)
         size = min(size, size * area.width / face.width(line, size))
         foot += size * 1.35
-        add_line(page, f"line{index}", line, area.x, foot, face, size, ground.accent if index == 0 else ground.text, ground.color)
+        add_line(
+            page,
+            f"line{index}",
+            line,
+            area.x,
+            foot,
+            face,
+            size,
+            ground.accent if index == 0 else ground.text,
+            ground.color,
+        )
     return page
 
 
@@ -106,7 +138,16 @@ def _hero_or_none(work: Brief, page: Page, ground: Ground, x: float, height: flo
     if st.shape == "square":
         height = 400
     width = st.width * (0.36 if st.wide else 0.7)
-    return hero(work, page, ground, picks[0], x=x, height=height, width=width, top=0 if st.wide else st.text_area().foot)
+    return hero(
+        work,
+        page,
+        ground,
+        picks[0],
+        x=x,
+        height=height,
+        width=width,
+        top=0 if st.wide else st.text_area().foot,
+    )
 
 
 def _speaker(work: Brief) -> str:
@@ -135,6 +176,3 @@ def _mark(area: Area, ground: Ground, work: Brief, size: float) -> Sketch:
         for dx in (0, 60)
     )
     return Sketch("mark", svg, Area(area.x - 8, area.y - 8, 120 * k, 108 * k), 0.1, "text")
-
-
-
