@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from storyreel.kit.errors import InputError
 from storyreel.timeline.captions import (
     GAP_TICKS,
+    LEAD_TICKS,
     LINE_CHARS,
     MAX_TICKS,
     MIN_TICKS,
@@ -144,6 +145,37 @@ def test_a_film_leaves_two_frames_between_its_lines() -> None:
     assert problems(cues) == []
     assert [cue.speaker for cue in cues] == ["Ann", "Finch"]
     assert cues[1].start - cues[0].end >= GAP_TICKS
+
+
+def test_a_short_answer_between_two_lines_takes_time_that_its_neighbours_can_spare() -> None:
+    question = spoken("Did you see the light?")
+    answer = (Word(text="No.", start=question[-1].end + 20_000, end=question[-1].end + 34_000),)
+    reply = spoken("Then it was never there at all.", start=answer[0].end + 12_000, chars_per_second=12)
+    lines = [("A", question), ("B", answer), ("A", reply)]
+    cues = film_cues(lines, end=reply[-1].end + TICKS)
+    assert problems(cues) == []
+    assert abs(cues[1].start - answer[0].start) <= LEAD_TICKS
+    assert abs(cues[2].start - reply[0].start) <= LEAD_TICKS
+    assert [cue.words for cue in cues] == [question, answer, reply]
+
+
+@given(st.lists(spoken_words(), min_size=1, max_size=6))
+@settings(max_examples=30, deadline=None)
+def test_settling_keeps_words_order_and_gaps(lines: list[tuple[Word, ...]]) -> None:
+    at = 0
+    placed: list[tuple[str, tuple[Word, ...]]] = []
+    for words in lines:
+        shift = at - words[0].start
+        moved = (Word(text=w.text, start=w.start + shift, end=w.end + shift) for w in words)
+        placed.append(("", tuple(moved)))
+        at = placed[-1][1][-1].end + 10_000
+    cues = film_cues(placed, end=at)
+    assert [w for cue in cues for w in cue.words] == [w for _, words in placed for w in words]
+    assert all(cue.start < cue.end for cue in cues)
+    assert all(before.start < after.start for before, after in pairwise(cues))
+    overlaps = [text for text in problems(cues) if "overlaps" in text]
+    unsettled = [c for _, words in placed for c in make_cues(words)]
+    assert not overlaps or any(c.end - c.start <= GAP_TICKS for c in unsettled)
 
 
 def test_no_words_give_no_cues() -> None:

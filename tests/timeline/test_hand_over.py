@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from opentimelineio.console import otiotool
 
 from storyreel.kit.errors import InputError, RuleError
-from storyreel.timeline.adapters import edl, fcpxml
-from storyreel.timeline.adapters import otio as otio_adapter
+from storyreel.timeline.adapters import edl
+from storyreel.timeline.adapters.formats import EXPORTERS, format_named
 from storyreel.timeline.adapters.losses import FEATURES, FORMATS, ExportReport, Format, table
 from storyreel.timeline.adapters.plan import prepare, url_of
 from storyreel.timeline.exact import clip_spans, handles, transition_spans
@@ -22,7 +22,6 @@ from storyreel.timeline.model import Rate, Timeline, Transition
 from tests.timeline.examples import clip, rich_timeline
 from tests.timeline.readers import MOVIES, Seen, read_edl, read_fcpxml, read_otio, to_frames, truth
 
-EXPORTERS = {"otio": otio_adapter.export, "fcpxml": fcpxml.export, "edl": edl.export}
 RATES = {"30": Rate(numerator=30), "24": Rate(numerator=24), "29.97": Rate(numerator=30000, denominator=1001)}
 DOCS = Path(__file__).parents[2] / "docs" / "hand-over.md"
 
@@ -150,6 +149,12 @@ def test_fcpxml_children_stand_in_the_order_of_its_definition(tmp_path: Path) ->
         assert tags == sorted(tags)
 
 
+def test_a_format_nobody_knows_is_answered_with_the_known_ones() -> None:
+    assert format_named(" OTIO") == "otio"
+    with pytest.raises(InputError, match="otio, fcpxml, edl"):
+        format_named("aaf")
+
+
 def test_a_clip_without_its_movie_is_named(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="'opening'"):
         edl.export(rich_timeline(), lambda sha: tmp_path / sha, {}, tmp_path / "film.edl")
@@ -207,6 +212,17 @@ def timelines(draw: st.DrawFn) -> Timeline:
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("round-trips")
+
+
+@given(timeline=timelines())
+@settings(max_examples=60, deadline=None)
+def test_an_edl_of_any_film_keeps_its_cuts_and_is_read_without_complaint(
+    folder: Path, timeline: Timeline
+) -> None:
+    seen = read_edl(_export("edl", timeline, folder).path, timeline)
+    assert seen["cuts"] == [(name, *span) for name, span in clip_spans(timeline).items()]
+    assert seen["handles for transitions"] == {n: h.head for n, h in handles(timeline).items()}
+    assert seen[MOVIES] == _urls(timeline, folder)
 
 
 @pytest.mark.parametrize("to", ["otio", "fcpxml"])

@@ -24,6 +24,8 @@ LINGER_TICKS = TICKS_PER_SECOND // 2
 """How long a cue stays after its last word where nothing follows."""
 CHAIN_TICKS = TICKS_PER_SECOND // 2
 """A shorter pause than this between two cues flickers, so the first one holds up to the gap."""
+LEAD_TICKS = TICKS_PER_SECOND // 4
+"""How far a cue may stand from its voice before eye and ear disagree."""
 PAUSE_TICKS = TICKS_PER_SECOND * 7 // 10
 """A silence inside a cue longer than this gives away what comes next."""
 
@@ -78,13 +80,54 @@ def make_cues(
 def film_cues(
     lines: Sequence[tuple[str, Sequence[Word]]], *, end: int, language: str = "en"
 ) -> tuple[Cue, ...]:
-    """The cues of a whole film from its lines (speaker, words) in order; `end` is its last tick."""
+    """The settled cues of a whole film from its lines (speaker, words) in order; `end` is its last tick."""
     spoken = [(speaker, words) for speaker, words in lines if words]
     cues: list[Cue] = []
     for i, (speaker, words) in enumerate(spoken):
         following = spoken[i + 1][1][0].start - GAP_TICKS if i + 1 < len(spoken) else end
         cues += make_cues(words, speaker=speaker, not_after=following, language=language)
-    return tuple(cues)
+    return settle(cues)
+
+
+def settle(cues: Sequence[Cue]) -> tuple[Cue, ...]:
+    """Give cues that are gone too soon a little of their neighbours' time.
+
+    A cue may come LEAD_TICKS before its voice where the one before has been heard and read, and the
+    one after it LEAD_TICKS late where that one has time to spare. Words keep their times; cues that have what
+    they need stay as they are.
+    """
+    settled = list(cues)
+    for i, cue in enumerate(settled):
+        missing = _needed(cue) - (cue.end - cue.start)
+        if missing <= 0:
+            continue
+        start = max(cue.start - min(missing, LEAD_TICKS), _free_from(settled[i - 1]) if i else 0)
+        start = min(start, cue.start)
+        if i:
+            before = settled[i - 1]
+            until = max(min(before.end, start - GAP_TICKS), before.start + 1)
+            settled[i - 1] = before.model_copy(update={"end": until})
+        missing -= cue.start - start
+        lag = 0
+        if i + 1 < len(settled) and missing > 0:
+            following = settled[i + 1]
+            spare = following.end - following.start - _needed(following)
+            lag = min(missing, LEAD_TICKS, max(0, spare))
+            settled[i + 1] = following.model_copy(update={"start": following.start + lag})
+        settled[i] = cue.model_copy(update={"start": start, "end": cue.end + lag})
+    return tuple(settled)
+
+
+def _free_from(before: Cue) -> int:
+    """The earliest start of the next cue: this one has been heard and read, and the gap has passed."""
+    done = max(before.words[-1].end, before.start + _needed(before))
+    return min(before.end, done) + GAP_TICKS
+
+
+def _needed(cue: Cue) -> int:
+    """Ticks a cue should stay: long enough to be seen, and to be read where seven seconds allow it."""
+    chars = len(" ".join(cue.text_lines))
+    return max(MIN_TICKS, min(MAX_TICKS, -(-chars * TICKS_PER_SECOND // CHARS_PER_SECOND)))
 
 
 def _check_order(words: Sequence[Word]) -> None:
@@ -226,9 +269,7 @@ def _why(following: Cue | None) -> str:
 
 def _fast_why(cue: Cue, following: Cue | None) -> str:
     room = following.start - GAP_TICKS - cue.end if following is not None else 0
-    chars = len(" ".join(cue.text_lines))
-    needed = -(-chars * TICKS_PER_SECOND // CHARS_PER_SECOND)
-    if following is not None and room > 0 and needed <= MAX_TICKS:
+    if room > 0 and cue.end - cue.start < _needed(cue):
         return "it could stay longer"
     return "voice is faster"
 
