@@ -59,7 +59,7 @@ def fresh_database(
     @contextmanager
     def fresh(template: str = _template) -> Iterator[str]:
         name = f"fresh_{next(numbers)}"
-        _run_on_server(f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY FILE_COPY")
+        _run_on_server(f"CREATE DATABASE {name} TEMPLATE {template}")
         try:
             yield server_url(server_home, name)
         finally:

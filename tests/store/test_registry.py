@@ -64,13 +64,18 @@ def test_recording_again_keeps_the_first_row_and_adds_missing_lineage(
     row = registry.artifact(tenant, name("whole"))
     assert row is not None
     assert (row.project, row.run_id) == ("show", "first")
-    assert registry.parents(tenant, name("whole")) == (Parent("source", name("a")), Parent("style", name("b")))
+    assert registry.parents(tenant, name("whole")) == (
+        Parent("source", name("a")),
+        Parent("style", name("b")),
+    )
     assert registry.children(tenant, name("b")) == (Edge(name("whole"), "style", name("b")),)
 
 
 def test_nothing_is_recorded_when_one_of_several_is_refused(registry: Registry, tenant: str) -> None:
     with pytest.raises(StorageError, match="lineage"):
-        registry.record(tenant, "show", made("good"), made("bad", parents=(Parent("source", name("nowhere")),)))
+        registry.record(
+            tenant, "show", made("good"), made("bad", parents=(Parent("source", name("nowhere")),))
+        )
     assert registry.artifact(tenant, name("good")) is None
 
 

@@ -23,9 +23,10 @@ def run_control(
     *,
     env: Mapping[str, str],
     timeout_s: float,
+    folder: Path = Path("/"),
     user: tuple[int, int] | None = None,
 ) -> Finished:
-    """Run a command that may leave a server behind, as (uid, gid) `user` when one is given.
+    """Run a command in `folder` that may leave a server behind, as (uid, gid) `user` when one is given.
 
     The output goes through a file: a server that inherits a pipe would keep us waiting for its
     end. Raises MediaError when the command is missing or takes longer than `timeout_s`.
@@ -37,7 +38,7 @@ def run_control(
                 stdin=subprocess.DEVNULL,
                 stdout=output,
                 stderr=subprocess.STDOUT,
-                cwd="/",
+                cwd=folder,
                 env=dict(env),
                 timeout=timeout_s,
                 check=False,
@@ -53,11 +54,12 @@ def run_control(
         return Finished(finished.returncode, output.read().decode(errors="replace"))
 
 
-def start_detached(args: Sequence[str], log: Path) -> None:
+def start_detached(args: Sequence[str], log: Path, *, keep_open: Sequence[int] = ()) -> None:
     """Start a program in a session of its own, with no terminal, its output appended to `log`.
 
     A shell between us and it hands the program to init at once, so that it is never our child:
-    it neither ends with us nor stays behind as a zombie. Raises MediaError when it cannot be started.
+    it neither ends with us nor stays behind as a zombie. The descriptors `keep_open` are handed on
+    under their numbers. Raises MediaError when it cannot be started.
     """
     try:
         with log.open("ab") as output:
@@ -69,6 +71,7 @@ def start_detached(args: Sequence[str], log: Path) -> None:
                 cwd="/",
                 env=dict(os.environ),
                 start_new_session=True,
+                pass_fds=keep_open,
                 check=True,
             )
     except (OSError, subprocess.CalledProcessError) as error:

@@ -9,11 +9,13 @@ import getpass
 import hashlib
 import importlib.util
 import os
+import pwd
 import re
 import shutil
 import stat
 import tempfile
 import time
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
@@ -31,6 +33,7 @@ SOCKET_PATH_BYTES = 100
 """Longest socket path: 104 on macOS and 108 on Linux, with the closing zero and some room."""
 START_S = 120
 """A crashed server replays its log before it answers."""
+START_TRIES = 3
 ENOUGH_BYTES = 200 << 20
 CONFIG_NAME = "storyreel.conf"
 LOG_NAME = "server.log"
@@ -108,13 +111,16 @@ def start(data: Path) -> None:
     if not (data / "PG_VERSION").exists():
         _initialise(data, user)
     _configure(data, user)
-    (data / "postmaster.pid").unlink(missing_ok=True)
     log = data / LOG_NAME
     if log.exists() and log.stat().st_size > LOG_BYTES:
         log.unlink()
-    finished = _control(("start", "-w", "-t", str(START_S), "-l", str(log)), data, user)
-    if finished.returncode != 0 or not answers(data):
-        raise _failure("The embedded PostgreSQL did not start", data, finished)
+    for attempt in range(1, START_TRIES + 1):
+        finished = _control(("start", "-w", "-t", str(START_S), "-l", str(_named(log))), data, user)
+        if finished.returncode == 0 and answers(data):
+            return
+        if attempt == START_TRIES:
+            raise _failure("The embedded PostgreSQL did not start", data, finished)
+        time.sleep(0.5)  # a killed server's last children let go of its shared memory in a moment
 
 
 def stop(data: Path) -> bool:
@@ -132,6 +138,8 @@ def _pid_lines(data: Path) -> list[str]:
         return (data / "postmaster.pid").read_text().splitlines()
     except FileNotFoundError:
         return []
+    except OSError as error:
+        raise _disk_error(data, error) from error
 
 
 def _settled(data: Path) -> bool:
@@ -184,8 +192,11 @@ def _initialise(data: Path, user: tuple[int, int] | None) -> None:
 
 
 def _configure(data: Path, user: tuple[int, int] | None) -> None:
+    """Write the configuration and clear what a killed server left: its number may name others by now."""
     try:
         listening = _choose_socket_dir(data, user)
+        (data / "postmaster.pid").unlink(missing_ok=True)
+        (listening / f".s.PGSQL.{PORT}.lock").unlink(missing_ok=True)
         config = data / CONFIG_NAME
         config.write_text(CONFIG.format(port=PORT, socket_dir=listening))
         if user:
@@ -223,22 +234,24 @@ def _plain(path: Path) -> bool:
 
 
 def _server_user(data: Path) -> tuple[int, int] | None:
-    """(uid, gid) to run as: PostgreSQL refuses root, so root lends it an account of its own."""
+    """(uid, gid) to run as: PostgreSQL refuses root, so root lends it the data's owner or an own account."""
     if os.geteuid() != 0:
         return None
-    import pwd  # only a root on POSIX comes here
-
-    try:
-        account = pwd.getpwnam(ROOT_RUNS_AS)
-    except KeyError:
-        made = _run(("useradd", "--system", "--no-create-home", "--shell", "/bin/false", ROOT_RUNS_AS), None)
-        if made.returncode not in (0, 9):  # 9: another process made it in this moment
-            raise _failure(
-                f"The account {ROOT_RUNS_AS} for PostgreSQL could not be made", data, made
-            ) from None
-        account = pwd.getpwnam(ROOT_RUNS_AS)
     for path in (data, binaries() / "postgres"):
         _let_pass(path)
+    if data.exists() and (owner := data.stat()).st_uid != 0:
+        return owner.st_uid, owner.st_gid
+    return _server_account(data)
+
+
+def _server_account(data: Path) -> tuple[int, int]:
+    with suppress(KeyError):
+        account = pwd.getpwnam(ROOT_RUNS_AS)
+        return account.pw_uid, account.pw_gid
+    made = _run(("useradd", "--system", "--no-create-home", "--shell", "/bin/false", ROOT_RUNS_AS), None)
+    if made.returncode not in (0, 9):  # 9: another process made it in this moment
+        raise _failure(f"The account {ROOT_RUNS_AS} for PostgreSQL could not be made", data, made)
+    account = pwd.getpwnam(ROOT_RUNS_AS)
     return account.pw_uid, account.pw_gid
 
 
@@ -253,14 +266,22 @@ def _let_pass(path: Path) -> None:
 
 
 def _control(command: tuple[str, ...], data: Path, user: tuple[int, int] | None) -> Finished:
-    return _run((str(binaries() / "pg_ctl"), "-D", str(data), *command), user)
+    args = (str(binaries() / "pg_ctl"), "-D", str(_named(data)), *command)
+    return _run(args, user, data.parent)
 
 
-def _run(args: tuple[str, ...], user: tuple[int, int] | None) -> Finished:
+def _named(path: Path) -> Path:
+    """`path`, from the home on where pg_ctl's shell would stumble over a quote or a dollar in it."""
+    return (
+        path if _plain(path) else path.relative_to(path.parents[1] if path.name == LOG_NAME else path.parent)
+    )
+
+
+def _run(args: tuple[str, ...], user: tuple[int, int] | None, folder: Path = Path("/")) -> Finished:
     env = {name: value for name, value in os.environ.items() if not name.startswith("PG")}
     env |= {"LC_ALL": "C", "TZ": "UTC"}
     try:
-        return run_control(args, env=env, timeout_s=START_S + 30, user=user)
+        return run_control(args, env=env, timeout_s=START_S + 30, folder=folder, user=user)
     except MediaError as error:
         raise StorageError(
             f"The embedded PostgreSQL cannot be used: {error.message}",
@@ -287,6 +308,6 @@ def _next_step(data: Path, log: Path) -> str:
 
 def _disk_error(path: Path, error: OSError) -> StorageError:
     return StorageError(
-        f"The database folder {path} cannot be written: {error.strerror}.",
-        next_step="Free disk space or set STORYREEL_HOME to a folder that you may write.",
+        f"The database folder {path} cannot be used: {error.strerror}.",
+        next_step="Free disk space, run as its owner, or set STORYREEL_HOME to a folder of your own.",
     )

@@ -36,6 +36,17 @@ class FileLock:
         self._descriptor = descriptor
         return True
 
+    def adopt(self, descriptor: int) -> None:
+        """Take over a lock that our parent held and handed to us with its descriptor."""
+        os.set_inheritable(descriptor, False)
+        self._descriptor = descriptor
+
+    def hand_over(self) -> int:
+        """The held lock's descriptor, unsigned, for a child: the lock lasts until both have let go."""
+        assert self._descriptor is not None
+        os.ftruncate(self._descriptor, 0)
+        return self._descriptor
+
     def sign(self) -> None:
         """Write our process id into the held lock."""
         assert self._descriptor is not None

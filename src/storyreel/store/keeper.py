@@ -1,6 +1,7 @@
 """The small process that ends the embedded PostgreSQL when nobody has used it for a while.
 
-Run as `python -m storyreel.store.keeper HOME`. It decides under the same lock as a starting
+Run as `python -m storyreel.store.keeper HOME DESCRIPTOR`, where the descriptor carries the keeper's
+lock, taken by the client that starts it. It decides under the same lock as a starting
 client, so that a client either finds the server running or starts it again.
 """
 
@@ -12,6 +13,7 @@ from pathlib import Path
 import psycopg
 
 from storyreel.store import cluster
+from storyreel.store.filelock import FileLock
 from storyreel.store.server import connect, data_folder, keeper_lock, lease, server_lock
 
 IDLE_S = 60.0
@@ -52,26 +54,24 @@ class Watch:
         return int(str(row[0])) if row else 0
 
 
-def keep(home: Path, idle_limit_s: float) -> None:
+def keep(home: Path, lock: FileLock, idle_limit_s: float) -> None:
     """Stay until the server is stopped, by us when idle or by somebody else."""
-    lock = keeper_lock(home)
-    if not lock.try_acquire():
-        return
     lock.sign()
     watch = Watch(home)
     while True:
+        if watch.idle_s() >= idle_limit_s or not cluster.answers(data_folder(home)):
+            if not home.is_dir():
+                return
+            with server_lock(home).held(LOCK_S):
+                if watch.idle_s() >= idle_limit_s or not cluster.answers(data_folder(home)):
+                    cluster.stop(data_folder(home))
+                    lock.release()
+                    return
         time.sleep(min(POLL_S, idle_limit_s / 4))
-        if watch.idle_s() < idle_limit_s and cluster.answers(data_folder(home)):
-            continue
-        if not home.is_dir():
-            return
-        with server_lock(home).held(LOCK_S):
-            if watch.idle_s() < idle_limit_s and cluster.answers(data_folder(home)):
-                continue
-            cluster.stop(data_folder(home))
-            lock.release()
-            return
 
 
 if __name__ == "__main__":
-    keep(Path(sys.argv[1]), idle_seconds())
+    folder = Path(sys.argv[1])
+    own_lock = keeper_lock(folder)
+    own_lock.adopt(int(sys.argv[2]))
+    keep(folder, own_lock, idle_seconds())

@@ -6,11 +6,11 @@ import sys
 import time
 from contextlib import suppress
 from pathlib import Path
+from urllib.parse import quote
 
 import psycopg
 from psycopg import sql
 from psycopg.errors import DuplicateDatabase
-from sqlalchemy import URL
 
 from storyreel.kit.errors import StorageError
 from storyreel.media.detached import start_detached
@@ -90,13 +90,8 @@ def server_url(home: Path, database: str = DATABASE) -> str:
     listening = cluster.socket_dir(data_folder(home))
     if listening is None:
         raise StorageError(f"No embedded PostgreSQL runs in {home}.", next_step="Call ensure_server first.")
-    url = URL.create(
-        "postgresql+psycopg",
-        username=cluster.SUPERUSER,
-        database=database,
-        query={"host": str(listening), "port": str(cluster.PORT)},
-    )
-    return url.render_as_string(hide_password=False)
+    address = f"host={quote(str(listening), safe='')}&port={cluster.PORT}"
+    return f"postgresql+psycopg://{cluster.SUPERUSER}@/{database}?{address}"
 
 
 def connect(home: Path, database: str) -> "psycopg.Connection[tuple[object, ...]]":
@@ -132,13 +127,15 @@ def _touch(path: Path) -> None:
 
 
 def _ensure_keeper(home: Path) -> None:
-    """Start a keeper when nobody holds its lock; one too many would find the lock taken and end."""
+    """Start a keeper when nobody holds its lock, and hand it the lock: there is never a second one."""
     lock = keeper_lock(home)
     if lock.try_acquire():
-        lock.release()
-        start_detached(
-            (sys.executable, "-m", "storyreel.store.keeper", str(home)), home / "postgres.keeper.log"
-        )
+        descriptor = lock.hand_over()
+        command = (sys.executable, "-m", "storyreel.store.keeper", str(home), str(descriptor))
+        try:
+            start_detached(command, home / "postgres.keeper.log", keep_open=(descriptor,))
+        finally:
+            lock.release()
 
 
 def _end_keeper(home: Path) -> None:

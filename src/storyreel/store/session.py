@@ -27,6 +27,11 @@ def database_url(settings: Settings) -> str:
     if settings.database_url is None:
         return ensure_server(settings.home)
     url = make_url(settings.database_url.get_secret_value())
+    if url.get_backend_name() not in ("postgresql", "postgres"):
+        raise StorageError(
+            f"STORYREEL_DATABASE_URL names a {url.get_backend_name()} database; Storyreel needs PostgreSQL.",
+            next_step="Write it as postgresql://USER:PASSWORD@HOST/DATABASE, or unset it.",
+        )
     return url.set(drivername="postgresql+psycopg").render_as_string(hide_password=False)
 
 
