@@ -6,7 +6,7 @@ import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
-import imageio_ffmpeg
+import imageio_ffmpeg  # pyright: ignore[reportMissingTypeStubs]  # ships none
 
 from storyreel.kit.errors import MediaError
 from storyreel.media.child import quiet_environment

@@ -11,10 +11,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from pyloudnorm.iirfilter import IIRfilter  # pyright: ignore[reportMissingTypeStubs]  # ships none
-from scipy import signal  # pyright: ignore[reportMissingTypeStubs]  # ships none
+from scipy import signal as untyped_signal  # pyright: ignore[reportMissingTypeStubs]  # ships none
 
 from storyreel.media.sound import SAMPLE_RATE, sound_chunks
 
+signal: Any = untyped_signal
 Sound = NDArray[np.float32]
 """Samples x channels, full scale is 1.0."""
 
@@ -122,12 +123,9 @@ class PeakMeter:
 
 def oversampled(sound: Any, phases: NDArray[np.float64]) -> NDArray[np.float64]:
     """Phases x samples x channels; TAPS_PER_PHASE - 1 samples shorter than `sound`."""
-    return np.stack(
-        [
-            np.stack([np.convolve(sound[:, c], taps, "valid") for c in range(sound.shape[1])], axis=1)
-            for taps in phases
-        ]
-    )
+    channels = [np.asarray(sound[:, c], dtype=np.float64) for c in range(sound.shape[1])]
+    rows: Any = [np.stack([np.convolve(one, taps, "valid") for one in channels], axis=1) for taps in phases]
+    return np.stack(rows)
 
 
 def measure_file(path: Path) -> Loudness:

@@ -6,6 +6,7 @@ from types import TracebackType
 from typing import Any, Self
 
 import av
+import av.error
 import numpy as np
 from av.audio.resampler import AudioResampler
 from numpy.typing import NDArray
@@ -32,7 +33,7 @@ class SoundReader:
     def __init__(self, path: Path) -> None:
         try:
             self._container = av.open(str(path))
-        except (av.FFmpegError, OSError) as error:
+        except (av.error.FFmpegError, OSError) as error:
             raise MediaError(f"{path.name} cannot be opened as sound: {error}.") from error
         if not self._container.streams.audio:
             self._container.close()
@@ -61,7 +62,7 @@ class SoundReader:
             for frame in self._container.decode(audio=0):
                 yield from (_samples(part) for part in resampler.resample(frame))
             yield from (_samples(part) for part in resampler.resample(None))
-        except av.FFmpegError as error:
+        except av.error.FFmpegError as error:
             raise MediaError(f"The sound of {self._name} is damaged: {error}.") from error
 
     def close(self) -> None:

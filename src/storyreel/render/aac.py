@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from fractions import Fraction
 from pathlib import Path
+from typing import Any
 
 import av
 import numpy as np
-from av.audio.stream import AudioStream
 
 from storyreel.media.sound import SAMPLE_RATE, Samples
 
@@ -19,8 +19,9 @@ BITEXACT = 1 << 23
 def encode_aac(sound: Iterable[Samples], out: Path) -> int:
     """Write 48 kHz stereo as AAC in mp4; returns the samples that went in."""
     clock = Fraction(1, SAMPLE_RATE)
-    with av.open(str(out), "w", format="mp4", options={"fflags": "+bitexact"}) as container:
-        stream: AudioStream = container.add_stream("aac", rate=SAMPLE_RATE, layout="stereo")
+    opened: Any = av.open(str(out), "w", format="mp4", options={"fflags": "+bitexact"})
+    with opened as container:
+        stream: Any = container.add_stream("aac", rate=SAMPLE_RATE, layout="stereo")
         stream.bit_rate = BIT_RATE
         stream.codec_context.thread_count = 1
         stream.codec_context.flags |= BITEXACT

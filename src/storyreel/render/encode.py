@@ -7,7 +7,6 @@ from typing import Any, Self
 
 import av
 import numpy as np
-from av.video.stream import VideoStream
 
 from storyreel.render.compose import Canvas
 from storyreel.render.profiles import Encoder
@@ -33,8 +32,8 @@ class SegmentWriter:
     """Writes frames to one small mp4; its `canvas` is the memory of the frame that is encoded next."""
 
     def __init__(self, out: Path, size: tuple[int, int], rate: Fraction, encoder: Encoder) -> None:
-        self._container = av.open(str(out), "w", format="mp4", options=CONTAINER_OPTIONS)
-        stream: VideoStream = self._container.add_stream("libx264", rate=rate, options=encoder.options())
+        self._container: Any = av.open(str(out), "w", format="mp4", options=CONTAINER_OPTIONS)
+        stream: Any = self._container.add_stream("libx264", rate=rate, options=encoder.options())
         stream.width, stream.height = size
         stream.pix_fmt = "yuv420p"
         context = stream.codec_context
@@ -68,8 +67,9 @@ class SegmentWriter:
 
 def canvas_of(frame: av.VideoFrame) -> Canvas:
     """The three planes of a yuv420p frame as arrays over its own memory."""
+    memory: Any = frame.planes
     first, second, third = (
         np.frombuffer(plane, dtype=np.uint8).reshape(plane.height, plane.line_size)[:, : plane.width]
-        for plane in frame.planes
+        for plane in memory
     )
     return first, second, third

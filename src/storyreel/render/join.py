@@ -1,17 +1,17 @@
 """Joining segments to a film, packet by packet: nothing is encoded twice."""
 
-from __future__ import annotations  # PyAV's Packet is generic only in its stubs
-
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
 import av
-from av.packet import Packet
 
 from storyreel.kit.errors import MediaError
 from storyreel.timeline.model import Rate
+
+Packet = Any
+"""`av.Packet`, which is generic in its stubs only."""
 
 MP4_OPTIONS = {"fflags": "+bitexact", "movflags": "+faststart"}
 
@@ -25,10 +25,9 @@ def join(segments: Sequence[Path], rate: Rate, out: Path, *, sound: Path | None 
         raise MediaError("A film needs at least one segment.")
     step = 1 / rate.fraction
     timescale = {"video_track_timescale": str(rate.numerator * _scale(rate))}
-    with (
-        av.open(str(segments[0])) as first,
-        av.open(str(out), "w", format="mp4", options={**MP4_OPTIONS, **timescale}) as film,
-    ):
+    first_file: Any = av.open(str(segments[0]))
+    film_file: Any = av.open(str(out), "w", format="mp4", options={**MP4_OPTIONS, **timescale})
+    with first_file as first, film_file as film:
         stream = film.add_stream_from_template(first.streams.video[0])
         stream.time_base = step
         header = first.streams.video[0].codec_context.extradata
@@ -38,7 +37,8 @@ def join(segments: Sequence[Path], rate: Rate, out: Path, *, sound: Path | None 
             for packet in pictures:
                 film.mux(packet)
         else:
-            with av.open(str(sound)) as heard:
+            sound_file: Any = av.open(str(sound))
+            with sound_file as heard:
                 track = film.add_stream_from_template(heard.streams.audio[0])
                 for packet in _interleaved(pictures, _sound_packets(heard, track)):
                     film.mux(packet)
@@ -56,9 +56,10 @@ def _scale(rate: Rate) -> int:
 
 def _picture_packets(
     segments: Sequence[Path], step: Fraction, stream: Any, header: bytes | None, counter: _Counter
-) -> Iterator[Packet[Any]]:
+) -> Iterator[Packet]:
     for path in segments:
-        with av.open(str(path)) as source:
+        opened: Any = av.open(str(path))
+        with opened as source:
             video = source.streams.video[0]
             if video.codec_context.extradata != header:
                 raise MediaError(
@@ -70,7 +71,7 @@ def _picture_packets(
         counter.frames += len(packets)
 
 
-def _retimed(packets: list[Packet[Any]], step: Fraction, stream: Any, offset: int) -> Iterator[Packet[Any]]:
+def _retimed(packets: list[Packet], step: Fraction, stream: Any, offset: int) -> Iterator[Packet]:
     """Give packets their frame in the film; decode order keeps x264's own delay."""
     shown = [_frame_number(packet, step) for packet in packets]
     origin = min(shown)
@@ -86,19 +87,18 @@ def _retimed(packets: list[Packet[Any]], step: Fraction, stream: Any, offset: in
         yield packet
 
 
-def _frame_number(packet: Packet[Any], step: Fraction) -> int:
-    assert packet.pts is not None
+def _frame_number(packet: Packet, step: Fraction) -> int:
     return round(packet.pts * packet.time_base / step)
 
 
-def _sound_packets(source: Any, track: Any) -> Iterator[Packet[Any]]:
+def _sound_packets(source: Any, track: Any) -> Iterator[Packet]:
     for packet in source.demux(source.streams.audio[0]):
         if packet.size:
             packet.stream = track
             yield packet
 
 
-def _interleaved(pictures: Iterator[Packet[Any]], sounds: Iterator[Packet[Any]]) -> Iterator[Packet[Any]]:
+def _interleaved(pictures: Iterator[Packet], sounds: Iterator[Packet]) -> Iterator[Packet]:
     """Both in order of their decode time."""
     sound = next(sounds, None)
     for picture in pictures:
@@ -111,6 +111,5 @@ def _interleaved(pictures: Iterator[Packet[Any]], sounds: Iterator[Packet[Any]])
         sound = next(sounds, None)
 
 
-def _time(packet: Packet[Any]) -> Fraction:
-    assert packet.dts is not None
+def _time(packet: Packet) -> Fraction:
     return packet.dts * packet.time_base

@@ -5,11 +5,12 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import ndimage  # pyright: ignore[reportMissingTypeStubs]  # ships none
+from scipy import ndimage as untyped_ndimage  # pyright: ignore[reportMissingTypeStubs]  # ships none
 
 from storyreel.media.loudness import TAPS_PER_PHASE, oversampled, oversampling_phases
 from storyreel.media.sound import SAMPLE_RATE, Samples
 
+ndimage: Any = untyped_ndimage
 REACH = SAMPLE_RATE // 100
 """The gain begins to fall 10 ms before a peak and is back 10 ms after it."""
 CHUNK = SAMPLE_RATE * 4

@@ -13,7 +13,7 @@ import numpy as np
 
 from storyreel.kit.errors import InputError
 from storyreel.kit.schema import Model
-from storyreel.media.loudness import LoudnessMeter, measure_file
+from storyreel.media.loudness import Loudness, LoudnessMeter, measure_file
 from storyreel.media.sound import SAMPLE_RATE, Samples, SoundReader
 from storyreel.render.aac import encode_aac
 from storyreel.render.duck import Ducking, ducking, voiced
@@ -52,6 +52,10 @@ class MixReport(Model):
         return loud and (self.true_peak_dbtp is None or self.true_peak_dbtp <= CEILING_DBTP)
 
 
+def _untold(_part: float) -> None:
+    """Nobody asked."""
+
+
 def mix(
     timeline: Timeline,
     media: MediaFinder,
@@ -63,7 +67,7 @@ def mix(
 
     `progress` is told the finished part, 0..1; what it raises stops the mix. Raises InputError, MediaError.
     """
-    tell = progress or (lambda part: None)
+    tell = progress or _untold
     samples = timeline.rate.ticks(timeline.duration)
     with tempfile.TemporaryDirectory(dir=out.parent, prefix="mix-") as folder:
         raw = Path(folder) / "mix.f32"
@@ -145,28 +149,34 @@ def _write_raw(
 
 
 def _encoded(sound: Any, out: Path, gain_db: float, tell: Callable[[float], None]) -> MixReport:
-    """Encode, measure, correct."""
+    """Encode, measure, and correct what misses."""
     ceiling_db = FIRST_CEILING_DBTP
-    for encodes in range(1, CORRECTIONS + 2):
+    encodes = 0
+    while True:
         encode_aac(limited(sound, 10 ** (gain_db / 20), 10 ** (ceiling_db / 20)), out)
+        encodes += 1
         heard = measure_file(out)
         tell(0.5 + 0.5 * encodes / (CORRECTIONS + 1))
-        report = MixReport(
-            samples=len(sound),
-            loudness_lufs=_rounded(heard.integrated_lufs),
-            true_peak_dbtp=_rounded(heard.true_peak_dbtp),
-            gain_db=round(gain_db, 3),
-            ceiling_dbtp=round(ceiling_db, 3),
-            encodes=encodes,
-        )
-        miss = 0.0 if heard.integrated_lufs is None else TARGET_LUFS - heard.integrated_lufs
-        over = (heard.true_peak_dbtp or -99.0) - (CEILING_DBTP - SAFETY_DB)
-        if (abs(miss) <= NEAR_LU and over <= 0) or encodes > CORRECTIONS:
-            break
-        gain_db = min(gain_db + (miss if abs(miss) > NEAR_LU else 0.0), MOST_GAIN_DB)
-        ceiling_db -= max(0.0, over + (SAFETY_DB if over > 0 else 0.0))
-    tell(1.0)
-    return report
+        louder, lower = _correction(heard)
+        if (not louder and not lower) or encodes > CORRECTIONS:
+            tell(1.0)
+            return MixReport(
+                samples=len(sound),
+                loudness_lufs=_rounded(heard.integrated_lufs),
+                true_peak_dbtp=_rounded(heard.true_peak_dbtp),
+                gain_db=round(gain_db, 3),
+                ceiling_dbtp=round(ceiling_db, 3),
+                encodes=encodes,
+            )
+        gain_db = min(gain_db + louder, MOST_GAIN_DB)
+        ceiling_db -= lower
+
+
+def _correction(heard: Loudness) -> tuple[float, float]:
+    """By how many decibels the gain must rise and the limiter's ceiling fall."""
+    miss = 0.0 if heard.integrated_lufs is None else TARGET_LUFS - heard.integrated_lufs
+    over = 0.0 if heard.true_peak_dbtp is None else heard.true_peak_dbtp - (CEILING_DBTP - SAFETY_DB)
+    return (miss if abs(miss) > NEAR_LU else 0.0), (over + SAFETY_DB if over > 0 else 0.0)
 
 
 def _rounded(value: float | None) -> float | None:

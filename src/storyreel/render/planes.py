@@ -93,10 +93,10 @@ def sheet_of(pixels: Pixels, *, pad: tuple[int, int] = (0, 0)) -> Sheet:
 def _clear_sheet(pixels: Pixels, width: int, height: int, pad: tuple[int, int]) -> Sheet:
     bgra: Any = pixels if pixels.shape[2] == 4 else cv2.cvtColor(pixels, cv2.COLOR_BGR2BGRA)
     left, top, right, bottom = _seen(bgra[..., 3])
-    part: Any = bgra[top:bottom, left:right]
+    part: Pixels = bgra[top:bottom, left:right]
     left, top = left + pad[0], top + pad[1]
     lead, above = left % 2, top % 2
-    part = cv2.copyMakeBorder(
+    even: Any = cv2.copyMakeBorder(
         part,
         above,
         (above + part.shape[0]) % 2,
@@ -105,9 +105,9 @@ def _clear_sheet(pixels: Pixels, width: int, height: int, pad: tuple[int, int]) 
         cv2.BORDER_CONSTANT,
         value=(0, 0, 0, 0),
     )
-    alpha = np.ascontiguousarray(part[..., 3])
+    alpha: Plane = np.ascontiguousarray(even[..., 3])
     inverse = (_invert(alpha), _invert(_halved(alpha)))
-    planes = _convert(part)
+    planes = _convert(even)
     return Sheet(width + pad[0], height + pad[1], left - lead, top - above, planes, inverse)
 
 
@@ -152,7 +152,7 @@ def _convert(pixels: Pixels) -> tuple[Plane, Plane, Plane]:
     only_luma = matrix[:1] if pixels.shape[2] == 3 else matrix  # OpenCV has no quick path from four to one
     luma: Any = cv2.transform(pixels.astype(np.float32), only_luma)
     luma = luma if luma.ndim == 2 else luma[..., 0]
-    half: Any = cv2.resize(pixels, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
+    half = _halved(pixels)
     chroma: Any = cv2.transform(half.astype(np.float32), matrix)
     return _bytes(luma), _bytes(chroma[..., 1]), _bytes(chroma[..., 2])
 

@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -9,13 +10,6 @@ from numpy.typing import NDArray
 from storyreel.timeline.model import Box, Pose
 
 REST = Pose(frame=0)
-EASES = {
-    "linear": lambda t: t,
-    "in_out": lambda t: t * t * (3.0 - 2.0 * t),
-    "out": lambda t: 1.0 - (1.0 - t) * (1.0 - t),
-}
-"""Polynomials, because their result is the same on every processor."""
-
 EXACT_DIGITS = 9
 """Matrices are rounded here, so that a sine that differs in its last bit changes no picture."""
 
@@ -35,7 +29,7 @@ def stand_at(poses: tuple[Pose, ...], ease: str, frame: int) -> Stand:
     """The pose at `frame`; before the first and after the last pose it holds."""
     before, after = _around(poses, frame)
     span = after.frame - before.frame
-    t = EASES[ease]((frame - before.frame) / span) if span else 0.0
+    t = eased(ease, (frame - before.frame) / span) if span else 0.0
     return Stand(
         dx=_between(before.dx, after.dx, t),
         dy=_between(before.dy, after.dy, t),
@@ -43,6 +37,13 @@ def stand_at(poses: tuple[Pose, ...], ease: str, frame: int) -> Stand:
         rotation_deg=_between(before.rotation_deg, after.rotation_deg, t),
         opacity=_between(before.opacity, after.opacity, t),
     )
+
+
+def eased(ease: str, t: float) -> float:
+    """How far the way is done at part `t` of the time; polynomials are the same on every processor."""
+    if ease == "in_out":
+        return t * t * (3.0 - 2.0 * t)
+    return 1.0 - (1.0 - t) * (1.0 - t) if ease == "out" else t
 
 
 def moves(poses: tuple[Pose, ...]) -> bool:
@@ -66,7 +67,8 @@ def sheet_to_frame(box: Box, stand: Stand, sheet_width: int, sheet_height: int) 
     linear = np.array([[cos * across, -sin * down], [sin * across, cos * down]])
     centre = np.array([box.x + box.width / 2 + stand.dx, box.y + box.height / 2 + stand.dy])
     shift = centre - linear @ np.array([sheet_width / 2, sheet_height / 2])
-    return np.round(np.column_stack([linear, shift]), EXACT_DIGITS)
+    exact: Any = np.round(np.column_stack([linear, shift]), EXACT_DIGITS)
+    return exact
 
 
 def _around(poses: tuple[Pose, ...], frame: int) -> tuple[Pose, Pose]:
