@@ -50,7 +50,8 @@ def run_workflow_id(run_id: str, attempt: int) -> str:
 @DBOS.workflow(name="walk_pipeline", max_recovery_attempts=MAX_RECOVERIES)
 async def walk_pipeline(run_id: str, attempt: int) -> None:
     """Take a run through its pipeline, stage by stage."""
-    if not await _claim(run_id):
+    # Not a step: whoever replays this after a crash must become the owner again.
+    if not await asyncio.to_thread(_runner().claim, run_id):
         return
     try:
         for stage in await _stage_names(run_id):
@@ -84,11 +85,6 @@ async def _walk_stage(run_id: str, attempt: int, stage: str) -> None:
 async def do_job(run_id: str, stage: str, item: str) -> str:
     """Do one job on the queue of its resource."""
     return await _execute(run_id, stage, item)
-
-
-@DBOS.step(name="claim")
-async def _claim(run_id: str) -> bool:
-    return await asyncio.to_thread(_runner().claim, run_id)
 
 
 @DBOS.step(name="stage_names")

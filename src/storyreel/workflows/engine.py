@@ -21,6 +21,7 @@ APPLICATION = "storyreel"
 APPLICATION_VERSION = "1"
 """Pinned: a run started by one release is finished by the next. Changed workflows use DBOS.patch."""
 HEARTBEAT_S = 1.0
+LOGGERS = ("dbos", "storyreel")
 
 log = logging.getLogger(__name__)
 
@@ -34,13 +35,14 @@ class Engine:
         self._url = url
         self._records = records
         self._log_file = log_file
+        self._log_handler: logging.Handler | None = None
         self._stop = threading.Event()
         self._heart = threading.Thread(target=self._beat, name="heartbeat", daemon=True)
         self._adopted: set[str] = set()
 
     def start(self, runner: Runner) -> None:
         """Launch DBOS and begin to take jobs from the queues."""
-        _log_to(self._log_file)
+        self._log_handler = _log_to(self._log_file)
         durable.install(runner)
         self._records.executors.register(self.executor_id)
         DBOS(
@@ -68,6 +70,8 @@ class Engine:
         if self._heart.is_alive():
             self._heart.join()
         self._records.executors.end(self.executor_id)
+        if self._log_handler is not None:
+            _unlog(self._log_handler)
 
     def submit(self, run: Run) -> None:
         """Queue the present attempt of a run; submitting it twice is submitting it once."""
@@ -132,13 +136,20 @@ class Remote:
         return True
 
 
-def _log_to(path: Path) -> None:
+def _log_to(path: Path) -> logging.Handler:
     """Send what DBOS and the studio log to a file: the terminal belongs to the person."""
     path.parent.mkdir(parents=True, exist_ok=True)
     handler = logging.FileHandler(path, encoding="utf-8")
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
-    for name in ("dbos", "storyreel"):
+    for name in LOGGERS:
         logger = logging.getLogger(name)
         logger.handlers[:] = [handler]
         logger.propagate = False
         logger.setLevel(logging.INFO)
+    return handler
+
+
+def _unlog(handler: logging.Handler) -> None:
+    for name in LOGGERS:
+        logging.getLogger(name).removeHandler(handler)
+    handler.close()

@@ -18,6 +18,9 @@ from storyreel.workflows.tables import executors, paused_queues
 STALE_S = 10.0
 """Without a heartbeat for this long an executor on another host counts as dead."""
 SAME_PROCESS_S = 2.0
+DAY_S = 86_400.0
+BEAT_SLACK_S = 3.0
+"""An executor that beat so shortly before we started was still alive when we did."""
 SWEEP_LOCK = 0x53_52_01
 """Advisory lock that makes one process at a time take over from the dead."""
 
@@ -63,12 +66,12 @@ class Executors:
 
     def all(self, since: str | None = None) -> tuple[Executor, ...]:
         """Every executor that is not long forgotten, judged now; `since` is the asking executor."""
-        stale = sa.func.now() - sa.func.make_interval(0, 0, 0, 0, 0, 0, STALE_S)
+        stale = sa.func.now() - _interval(STALE_S)
         started = sa.select(executors.c.started_at).where(executors.c.id == since).scalar_subquery()
         query = sa.select(
             executors,
             (executors.c.heartbeat_at > stale).label("fresh"),
-            (executors.c.heartbeat_at > started).label("seen_by_us"),
+            (executors.c.heartbeat_at > started - _interval(BEAT_SLACK_S)).label("seen_by_us"),
         ).order_by(executors.c.started_at)
         with self._engine.connect() as connection:
             rows = connection.execute(query).mappings().all()
@@ -86,7 +89,7 @@ class Executors:
 
     def forget_dead(self, busy: Sequence[str]) -> None:
         """Delete rows of executors that ended more than a day ago and own nothing."""
-        day_ago = sa.func.now() - sa.func.make_interval(0, 0, 0, 1)
+        day_ago = sa.func.now() - _interval(DAY_S)
         with self._engine.begin() as connection:
             connection.execute(
                 executors.delete().where(executors.c.heartbeat_at < day_ago, executors.c.id.not_in(busy))
@@ -126,6 +129,10 @@ class PausedQueues:
     def names(self) -> frozenset[str]:
         with self._engine.connect() as connection:
             return frozenset(connection.execute(sa.select(paused_queues.c.name)).scalars())
+
+
+def _interval(seconds: float) -> sa.ColumnElement[object]:
+    return sa.func.make_interval(0, 0, 0, 0, 0, 0, seconds)
 
 
 def _lives(row: sa.RowMapping, host: str) -> bool:

@@ -18,6 +18,7 @@ class Records:
     """Blobs, registry, ledger and the rows of runs over one database."""
 
     settings: Settings
+    engine: sa.Engine
     blobs: BlobStore
     registry: Registry
     ledger: Ledger
@@ -25,12 +26,17 @@ class Records:
     executors: Executors
     paused: PausedQueues
 
+    def close(self) -> None:
+        """Give the database connections back."""
+        self.engine.dispose()
+
 
 def open_records(settings: Settings, engine: sa.Engine) -> Records:
     """All stores of this site."""
     sessions = open_sessions(engine)
     return Records(
         settings=settings,
+        engine=engine,
         blobs=BlobStore(settings.blobs),
         registry=Registry(sessions),
         ledger=Ledger(sessions),

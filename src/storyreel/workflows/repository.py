@@ -113,11 +113,10 @@ class Runs:
         if not rows:
             return
         statement = insert(jobs)
-        fields = ("position", "key", "inputs", "params", "state", "attempt", "artifact", "parts", "warnings")
-        reset: dict[str, Any] = {"seconds": None, "error": None}
+        kept = {"run_id", "stage", "item"}
         statement = statement.on_conflict_do_update(
-            index_elements=("run_id", "stage", "item"),
-            set_={name: statement.excluded[name] for name in fields} | reset,
+            index_elements=tuple(kept),
+            set_={name: statement.excluded[name] for name in jobs.c.keys() if name not in kept},  # noqa: SIM118 - a column collection, not a dict
         )
         with self._engine.begin() as connection:
             connection.execute(statement, [dict(row) for row in rows])

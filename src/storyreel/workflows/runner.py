@@ -115,11 +115,12 @@ class Runner:
             "artifact": None,
             "parts": [],
             "warnings": [],
+            "seconds": None,
+            "error": None,
         }
         if before and before.key == key and before.attempt == run.attempt and before.state == "done":
             if self._intact(run.tenant, before.artifact, before.parts):
-                made = {"state": "done", "artifact": before.artifact, "warnings": list(before.warnings)}
-                return row | made | {"parts": [list(part) for part in before.parts]}
+                return row | _made_before(before)
         elif not self._fresh(run, stage):
             return row | self._look_up(run.tenant, key)
         return row
@@ -181,3 +182,13 @@ class Runner:
     def _order(self, run: Run, row: JobRow) -> JobOrder:
         job = Job(row.item, row.inputs, row.params)
         return JobOrder(job, run.tenant, self.records.settings.blobs, self.context)
+
+
+def _made_before(before: JobRow) -> dict[str, Any]:
+    return {
+        "state": "done",
+        "artifact": before.artifact,
+        "parts": [list(part) for part in before.parts],
+        "warnings": list(before.warnings),
+        "seconds": before.seconds,
+    }

@@ -4,8 +4,8 @@ import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.dialects.postgresql import JSONB
 
-revision = "0002"
-down_revision = "0001"
+revision = "workflows_0002"
+down_revision = "store_0001"
 branch_labels = None
 depends_on = None
 
