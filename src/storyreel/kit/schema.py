@@ -83,6 +83,8 @@ def parse_json(raw: bytes) -> Any:
         raise SchemaError(
             f"The document is not JSON (line {error.lineno}, column {error.colno}: {error.msg})."
         ) from error
+    except (ValueError, RecursionError) as error:
+        raise SchemaError("The document holds a number too long or lists too deep to be read.") from error
 
 
 def major(version: str) -> int:
