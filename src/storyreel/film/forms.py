@@ -7,6 +7,8 @@ from storyreel.assets.model import PictureKind
 QUOTE_WORDS = 16
 """A longer quotation does not fit a frame as lettering."""
 ITEM_WORDS = 4
+LEAD_WORDS = 3
+"""Words that may stand before the first thing of a list: `She had no oil, ...`."""
 
 _NUMBER = re.compile(
     r"(?<![\w.])(?:[$€£]\s?)?\d[\d,.]*\d?(?:st|nd|rd|th)?\b|"
@@ -20,7 +22,7 @@ def picture_kind(text: str, *, form: str, dialogue: bool) -> PictureKind:
     """`quote`, `list`, `number` or `sentence`; the first that fits."""
     if _is_quote(text, form=form, dialogue=dialogue):
         return "quote"
-    if is_list(text):
+    if (form == "item" and text.count(", ") >= 2) or is_list(text):
         return "list"
     if not dialogue and _NUMBER.search(text):
         return "number"
@@ -35,17 +37,17 @@ def _is_quote(text: str, *, form: str, dialogue: bool) -> bool:
 
 
 def is_list(text: str) -> bool:
-    """Whether the words name three short things or more, one after the other."""
-    bare = re.sub(r"^[^:]{1,60}:\s+", "", text.strip().rstrip(".!?"))
-    parts = [
-        part.strip()
-        for part in re.split(r",\s+(?:and\s+|or\s+)?|;\s+|\s+and\s+|\s+or\s+", bare)
-        if part.strip()
-    ]
-    head = 0 if ":" in text else 3
-    if len(parts) < 3 or (":" not in text and "," not in text):
+    """Whether the words name three short things or more, one after the other.
+
+    One "and" or "or" leads the last thing; more of them, or a comma after it, make a sentence.
+    """
+    head, colon, tail = text.strip().rstrip(".!?;").rpartition(": ")
+    parts = [part.strip() for part in re.split(r"[,;]\s+", tail)]
+    last = re.split(r"(?:^|\s)(?:and|or)\s+", parts[-1])
+    if len(last) > 2 or any(re.search(r"\b(?:and|or)\b", part) for part in parts[:-1]):
         return False
-    return (
-        all(len(part.split()) <= ITEM_WORDS for part in parts[1:])
-        and len(parts[0].split()) <= ITEM_WORDS + head
-    )
+    items = [part for part in (*parts[:-1], *last) if part]
+    lead = LEAD_WORDS if not colon else 0
+    if len(items) < 3 or len(parts) < 2 or (not colon and len(last) < 2):
+        return bool(colon) and len(items) >= 3 and len(head.split()) <= LEAD_WORDS * 4
+    return len(items[0].split()) <= ITEM_WORDS + lead and all(len(i.split()) <= ITEM_WORDS for i in items[1:])

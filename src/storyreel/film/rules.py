@@ -7,8 +7,21 @@ from typing import Any, cast
 from storyreel.kit.errors import RuleError
 from storyreel.kit.schema import Artifact
 
-AUTHORS_WORDS = frozenset(("words", "text", "speaker", "title", "action_beats", "environment"))
-"""Fields that hold what the author wrote; a story may speak of anything."""
+AUTHORS_WORDS = frozenset(
+    (
+        "words",
+        "text",
+        "speaker",
+        "title",
+        "action_beats",
+        "environment",
+        "place",
+        "time_of_day",
+        "id",
+        "speaker_id",
+    )
+)
+"""Fields that hold what the author wrote, or names made of it; a story may speak of anything."""
 
 _PROVIDERS = (
     "openai", "dall-e", "sora", "chatgpt", "gpt-4", "gpt-5", "anthropic", "claude", "gemini", "veo", "imagen",

@@ -35,7 +35,36 @@ def read_fountain(text: str, *, name: str) -> Draft:
     reader.walk(text.split("\n"))
     title = " ".join(_plain(fields.get("title", "")).split()) or name
     author = " ".join(_plain(fields.get("author", fields.get("authors", ""))).split())
-    return Draft(title, reader.scenes(), author=author, notes=tuple(reader.notes))
+    return Draft(title, _names_in_small_letters(reader.scenes()), author=author, notes=tuple(reader.notes))
+
+
+def _names_in_small_letters(scenes: tuple[SceneDraft, ...]) -> tuple[SceneDraft, ...]:
+    """Action with `OLD TOM` written as `Old Tom` where Tom speaks: capitals are for the crew, not the ear."""
+    speakers = [p.speaker for scene in scenes for beat in scene.beats for p in beat if p.speaker]
+    names = {part.upper() for speaker in speakers for part in speaker.split()}
+    return tuple(
+        replace(scene, beats=tuple(tuple(_with_names(p, names) for p in beat) for beat in scene.beats))
+        for scene in scenes
+    )
+
+
+def _with_names(paragraph: Paragraph, names: set[str]) -> Paragraph:
+    if paragraph.kind != "action" or paragraph.text == paragraph.text.upper():
+        return paragraph
+    words = list(paragraph.words)
+    first = 0
+    while first < len(words):
+        last = first
+        while last < len(words) and _is_capital_word(words[last].text):
+            last += 1
+        if any(re.sub(r"\W|['’]S\b", "", word.text) in names for word in words[first:last]):
+            words[first:last] = [replace(w, text=w.text.capitalize()) for w in words[first:last]]
+        first = max(last, first + 1)
+    return replace(paragraph, words=tuple(words))
+
+
+def _is_capital_word(text: str) -> bool:
+    return text == text.upper() and sum(letter.isalpha() for letter in text) > 1
 
 
 def split_heading(heading: str) -> tuple[str, str]:

@@ -3,7 +3,7 @@
 import codecs
 
 from storyreel.kit.errors import InputError
-from storyreel.story.draft import Draft, SourceWord
+from storyreel.story.draft import Draft, Paragraph
 from storyreel.story.sentences import sentences
 
 MAX_BYTES = 1_000_000
@@ -88,17 +88,17 @@ def check_story(draft: Draft, *, name: str, language: str) -> None:
             f"{name} has hardly any spaces between its words.",
             next_step="Hand in a text in a language that is written with spaces.",
         )
-    if all(p.kind == "narration" for p in paragraphs) and _is_idea(words, language):
+    if all(p.kind == "narration" for p in paragraphs) and _is_idea(paragraphs, language):
         raise InputError(
             f"{name} is an idea, not yet a story; a bare idea needs a language model, and there is none.",
             next_step="Hand in the text itself: a story, an article or a screenplay.",
         )
 
 
-def _is_idea(words: list[SourceWord], language: str) -> bool:
+def _is_idea(paragraphs: list[Paragraph], language: str) -> bool:
+    words = [word.text for paragraph in paragraphs for word in paragraph.words]
     if len(words) >= IDEA_WORDS:
         return False
-    opening = " ".join(word.text for word in words[:4]).lower()
-    return (
-        len(words) < LEAST_WORDS or len(sentences(words, language)) < 2 or opening.startswith(_IDEA_OPENINGS)
-    )
+    told = sum(len(sentences(paragraph.words, language)) for paragraph in paragraphs)
+    opening = " ".join(words[:4]).lower()
+    return len(words) < LEAST_WORDS or told < 2 or opening.startswith(_IDEA_OPENINGS)

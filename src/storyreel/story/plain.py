@@ -10,6 +10,7 @@ from storyreel.story.draft import Draft, Note, Paragraph, SceneDraft, SourceWord
 SCENE_WORDS = 130
 """Where nothing else divides a text, a scene ends at the first paragraph end after so many words."""
 TITLE_WORDS = 10
+TITLE_CHARACTERS = 90
 
 _SEPARATOR = re.compile(r"^\s*(?:(?:[*#~_•⁂=-]\s*){3,}|#|⁂)\s*$")
 _CHAPTER = re.compile(r"^(?:chapter|part|book|scene|act|prologue|epilogue)\b.{0,60}$", re.IGNORECASE)
@@ -97,6 +98,7 @@ def _reads_like_title(block: Block) -> bool:
     return (
         len(block.rows) == 1
         and len(row.split()) <= TITLE_WORDS
+        and len(row) <= TITLE_CHARACTERS
         and row[-1:] not in '.!?:;,…”"'
         and any(letter.isalnum() for letter in row)
         and not _SEPARATOR.match(row)
@@ -105,7 +107,7 @@ def _reads_like_title(block: Block) -> bool:
 
 def _is_heading(block: Block) -> bool:
     row = block.rows[0].strip()
-    capitals = row == row.upper() and any(letter.isalpha() for letter in row)
+    capitals = row == row.upper() and row != row.lower()
     return _reads_like_title(block) and (capitals or bool(_CHAPTER.match(row)))
 
 

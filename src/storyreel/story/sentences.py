@@ -19,6 +19,8 @@ COMFORTABLE_WORDS = 22
 SHORT_WORDS = 7
 """A sentence shorter than this joins its neighbour."""
 JOINED_WORDS = 16
+PAUSE_STRENGTH = 0.9
+"""From here on a cut falls on punctuation; below, only a sentence that must be parted is cut there."""
 LEAST_WORDS = 4
 
 _TITLES = frozenset((
@@ -152,13 +154,13 @@ def _part(words: Sequence[SourceWord], first: int, last: int) -> list[tuple[int,
 def _best_cut(words: Sequence[SourceWord], first: int, last: int, least: int, must: bool) -> int | None:
     """The word before which to part: strong punctuation near the middle wins.
 
-    Without `must` only punctuation counts, so that a sentence is never torn for comfort.
+    Without `must` only punctuation counts, so that no sentence is torn for comfort.
     """
     least = min(least, (last - first) // 2)
     best: tuple[float, int] | None = None
     for cut in range(first + least, last - least + 1):
         strength = _strength(words[cut - 1].text, words[cut].text)
-        if strength == 0 and not must:
+        if strength < PAUSE_STRENGTH and not must:
             continue
         off_centre = abs((cut - first) - (last - cut)) / (last - first)
         score = off_centre * 2 - strength
@@ -177,5 +179,4 @@ def _strength(before: str, after: str) -> float:
         return 1.5 if joiner else 1.1
     if end in ")]" or after[:1] in "([":
         return 0.9
-    # Without punctuation only a must-cut may fall here; the score decides among all such places.
-    return 0.0 if not joiner else 0.0001
+    return 0.4 if joiner else 0.0
