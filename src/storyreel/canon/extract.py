@@ -23,6 +23,14 @@ from storyreel.canon.storytime import DAYS_PER_YEAR, Clock, opening_shift, prese
 NARRATOR = "narrator"
 _OFF_STAGE = re.compile(r"\((?:[^)]*\b)?(?:V\.?O\.?|O\.?S\.?|voice)\b[^)]*\)", re.I)
 _OF_THE_MOMENT = frozenset({"age", "birthday", "location"})
+_TAKEN_BACK = re.compile(
+    r"(?:At least|Or so|Or at least|So (?:they|people|everyone)|That(?: is|'s| was) what|"
+    r"(?:It|That) was (?:a lie|not))\b"
+)
+_PRONOUN = re.compile(
+    r"(?:(?:At|In|On|By|Then|Now|That|Later|Soon|Still)\b[^,.;§]{0,30}?,? )?([Hh]e|[Ss]he)\b(?!')"
+)
+_YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
 _REMOTE = re.compile(r"\b(?:phone|telephone|radio|intercut|screen|intercom)\b", re.I)
 
 
@@ -55,6 +63,7 @@ class _Reader:
     scene: int = -1
     paragraph: str = ""
     sentence_before: str = ""
+    quote_before: str = ""
     unreal_here: bool = False
     located: list[Fact] = field(default_factory=list[Fact])
     moved: bool = False
@@ -144,15 +153,19 @@ def _read_sentence(reader: _Reader, passage: Passage, sentence: str) -> None:
     if shift := opening_shift(sentence):
         _close_places(reader)
         reader.clock.move(shift)
+        if reader.clock.in_past:
+            reader.clock.doubt_ages()
     if _moves(sentence):
         _close_places(reader)
         reader.moved = True
     reader.unreal_here = reader.unreal_here or dreamt(sentence)
+    if _TAKEN_BACK.match(sentence):
+        reader.facts = [fact for fact in reader.facts if fact.source.quote != reader.quote_before]
     spoken_of = _with_subject(reader, sentence)
     if not (is_question(sentence) or reader.unreal_here or pictured(sentence)):
         for reading in _readings(spoken_of, reader.roster):
             _keep(reader, passage, sentence, reading)
-    reader.sentence_before = spoken_of
+    reader.sentence_before, reader.quote_before = spoken_of, sentence
 
 
 def _moves(sentence: str) -> bool:
@@ -160,21 +173,21 @@ def _moves(sentence: str) -> bool:
         r"\b(?:meanwhile|at (?:that|the) (?:very |same )?(?:same )?(?:moment|time))\b", sentence, re.I
     ):
         return False
-    return not MOVES.isdisjoint(re.findall(r"[a-z]+", sentence.casefold()))
+    return not MOVES.isdisjoint(re.findall(r"[a-z]+", sentence.casefold())) or bool(_YEAR.search(sentence))
 
 
 def _with_subject(reader: _Reader, sentence: str) -> str:
     """The sentence with its opening pronoun replaced, where the sentence before names one person only."""
-    match = re.match(r"(?:He|She)\b(?!')", sentence)
+    match = _PRONOUN.match(sentence)
     before = reader.sentence_before
-    if match is None or not before:
+    if match is None or not before or reader.roster.people_in(sentence[: match.end()]):
         return sentence
     people = reader.roster.people_in(before)
     others = PERSON_NOUNS.intersection(re.findall(r"[a-z]+", before))
     starts = bool(people) and reader.roster.people_in(before[: len(people[0]) + 12])[:1] == people
     if len(people) != 1 or others or not starts:
         return sentence
-    return people[0] + sentence[match.end() :]
+    return sentence[: match.start(1)] + people[0] + sentence[match.end() :]
 
 
 def _readings(sentence: str, roster: Roster) -> Iterator[rules.Reading]:

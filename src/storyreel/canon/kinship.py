@@ -53,11 +53,13 @@ class Kin:
 
 
 def kin_of(subject: str, value: str) -> Kin | None:
-    """Read `brother of Mara` said of `subject`; None for a word that is no kinship (`friend of Mara`)."""
+    """Read `brother of Mara` said of `subject`; None for what is no kinship (`friend of Mara`)."""
     match = re.fullmatch(r"([a-z-]+) of (.+)", value)
     if match is None:
         return None
     word, other = match[1], match[2]
+    if other == subject:
+        return None
     if word in _ELDER:
         kind, gender = _ELDER[word]
         first, second = subject, other

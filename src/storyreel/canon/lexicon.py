@@ -121,9 +121,8 @@ GENERIC_ROLES = frozenset(
     )
 )
 
-ACTS = tuple(
-    words(
-        """
+ACTS = words(
+    """
     said says asked asks answered answers replied replies shouted shouts whispered whispers cried
     cries called calls laughed laughs smiled smiles grinned grins nodded nods walked walks ran runs
     came comes went goes opened opens closed closes took takes gave gives sat sits stood stands
@@ -135,7 +134,6 @@ ACTS = tuple(
     makes lifted lifts carried carries followed follows stepped steps cursed curses shrugged shrugs
     sighed sighs paid pays bought buys sold sells built builds fought fights married
     """
-    )
 )
 MOVES = frozenset(
     words(
@@ -143,8 +141,8 @@ MOVES = frozenset(
     went goes go came comes walked walks ran runs rode rides drove drives sailed sails flew flies
     travelled traveled moved moves left leaves entered enters arrived arrives returned returns
     climbed climbs crossed crosses followed follows hurried hurries rushed rushes stepped steps
-    descended descends set out back then later afterwards next soon finally until after before once
-    again another new
+    descended descends set out back then later afterwards morning afternoon evening night noon midnight
+    dawn dusk today tomorrow yesterday next soon finally until after before once again another new
     """
     )
 )

@@ -14,12 +14,13 @@ _AGE_PATTERNS = (
     ("age: NAME is N years old", rf"{NAME},? {BE} (?:now |just |only |already |exactly )?{NUM}{_YEARS}"),
     (
         "age: NAME is N",
-        rf"{NAME} {BE} (?:now |just |only |already )?{NUM}(?=\s*(?:$|[.,;!]|and\b|now\b|today\b))",
+        rf"{NAME},? {BE} (?:now |just |only |already )?{NUM}(?=\s*(?:$|[.,;!]|and\b|now\b|today\b))",
     ),
     ("age: NAME, aged N", rf"{NAME},? (?:aged?|at) {NUM}{END}"),
     ("age: NAME, a N-year-old", rf"{NAME}, an? {NUM}[- ]year[- ]old"),
     ("age: NAME, N,", rf"{NAME}(?:, | \(){NUM}{_YEARS}?{END}"),
 )
+_A_BOY_OF = rf"{NAME},? (?:{BE} |was then )?an? (?:boy|girl|man|woman|child) of {NUM}{END}"
 _ASIDES = frozenset({"age: NAME, aged N", "age: NAME, a N-year-old", "age: NAME, N,"})
 _AGE_FIRST = rf"(?<![\w-]){NUM}[- ]year[- ]old {NAME}"
 
@@ -30,6 +31,8 @@ def ages(clause: str, roster: Roster) -> Iterator[Reading]:
         for match in re.finditer(pattern, clause):
             settled = match.end() if rule in _ASIDES else None
             yield from _age(rule, match[1], match[2], roster, settled)
+    for match in re.finditer(_A_BOY_OF, clause):
+        yield from _age("age: NAME is a boy of N", match[1], match[2], roster, None)
     for match in re.finditer(_AGE_FIRST, clause):
         yield from _age("age: N-year-old NAME", match[2], match[1], roster, match.end())
     for match in re.finditer(rf"{NAME} (?:has |had )?(?:turned|turns) {NUM}{END}", clause):
@@ -45,7 +48,10 @@ def _age(rule: str, name: str, years: str, roster: Roster, settled: int | None) 
 
 
 _ADVERB = r"(?:\w+ly |then |later |also |soon |peacefully )?"
-_DIED = r"died|dies|perished|perishes|passed away|drowned|drowns"
+_DIED = (
+    r"died|dies|perished|perishes|passed away|"
+    r"(?:drowned|drowns)(?! (?:his|her|its|their|the|out|it|an?|all)\b)"
+)
 _NO_DEATH = (
     r"(?! (?:of|from|with) (?:laughter|laughing|shame|boredom|embarrassment|envy|curiosity|happiness|joy)\b"
     r"| (?:laughing|inside|a little|a thousand|on stage|out|down)\b"
@@ -54,12 +60,16 @@ _NO_DEATH = (
 )
 """Figures of speech after a death verb."""
 _KILLED = (
-    r"killed|murdered|slain|shot dead|hanged|executed|beheaded|found dead|struck dead|crushed to death|"
-    r"stabbed to death"
+    r"killed(?! (?:with|by) kindness)|murdered|slain|shot dead|hanged|executed|beheaded|found dead|"
+    r"struck dead|crushed to death|stabbed to death"
 )
+_YARD = r"(?:church|churchyard|cemetery|graveyard|chapel)"
 _DEATH_PATTERNS = (
     ("dead: NAME died", rf"{NAME} (?:had |has )?{_ADVERB}(?:{_DIED}){_NO_DEATH}"),
-    ("dead: NAME was killed", rf"{NAME} (?:was|were|is|had been|has been|got) {_ADVERB}(?:{_KILLED})"),
+    (
+        "dead: NAME was killed",
+        rf"{NAME} (?:was|were|is|had been|has been|got) {_ADVERB}(?:{_KILLED})",
+    ),
     (
         "dead: NAME starved to death",
         rf"{NAME} (?:had )?(?:starved|froze|bled|burned|burnt|fell) to (?:his |her )?death",
@@ -70,6 +80,11 @@ _DEATH_PATTERNS = (
         rf"{NAME} (?:had )?(?:drew|drawn|took|taken) (?:his|her) last breath",
     ),
     ("dead: NAME lost his life", rf"{NAME} (?:had )?lost (?:his|her) life"),
+    (
+        "dead: NAME was buried",
+        rf"{NAME} (?:was|is) buried(?=\s*[.,;]| (?:on|at|beside|next to|in the {_YARD})\b)",
+    ),
+    ("dead: they buried NAME", rf"\bburied {NAME}(?= (?:in|by|at|beside|behind) the {_YARD}\b)"),
     ("dead: NAME's widow", rf"{NAME}'s? widow\b"),
     ("dead: the late NAME", rf"\bthe late {NAME}"),
     ("dead: after NAME's death", rf"(?i:\b(?:after|since|at)) {NAME}'s? (?:death|funeral|burial)\b"),
@@ -77,7 +92,7 @@ _DEATH_PATTERNS = (
 _DEAD_FOR = rf"{NAME} (?:had|has) been dead (?:for )?(?i:({NUMBER}|a)) years?"
 _DEAD_STATE = (
     rf"{NAME} (?:is|was|lay|lies|had been) (?:already |long )?dead"
-    r"(?=\s*(?:$|[.,;!]|now\b|and gone\b|at last\b))"
+    r"(?=\s*(?:$|[.,;!]|now\b|and gone\b|at last\b|before\b|when\b|by\b))"
 )
 """`dead tired`, `dead set` and their like go on after the word, and are left alone."""
 _RETURN = (
@@ -112,7 +127,8 @@ _OPENING = (
     r"|(?:in|on|at|by|one|that|this|the next|every|all|for)\b[^,.]{0,30}(?:,\s|\s))*"
 )
 _ACT = re.compile(
-    rf"(?i:{_OPENING})({SEQUENCE})(?: and ({SEQUENCE}))? (?:\w+ly |then |just |only |still |again )?"
+    rf"(?i:{_OPENING})({SEQUENCE})(?: and ({SEQUENCE}))?(?:, [^,§]{{1,40}},)? "
+    r"(?:\w+ly |then |just |only |still |again )?"
     rf"(?:{'|'.join(sorted(ACTS))})\b"
 )
 _ATTRIBUTED = re.compile(
@@ -124,7 +140,7 @@ def acts(clause: str, roster: Roster) -> Iterator[Reading]:
     """Somebody who does something lives while doing it."""
     for pattern in (_ACT, _ATTRIBUTED):
         match = pattern.search(clause)
-        if match and not doubted(clause[: match.start(1)]):
+        if match and (pattern is _ATTRIBUTED or not doubted(clause[: match.end()].rsplit(" ", 1)[0])):
             for name in match.groups():
                 if name and (subject := roster.resolve(name)):
                     yield Reading("alive: NAME walked", subject, "alive", "yes")

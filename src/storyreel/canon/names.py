@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from storyreel.canon.kinship import KIN_WORDS
-from storyreel.canon.lexicon import ABSTRACT, CALENDAR, COUNTRIES, GENDERED_TITLES, STARTERS, TITLES
+from storyreel.canon.lexicon import ABSTRACT, ACTS, CALENDAR, COUNTRIES, GENDERED_TITLES, STARTERS, TITLES
 from storyreel.canon.sentences import split_sentences
 
 WORD = r"(?:Mc|Mac|O'|De|Di|La)?[A-ZÀ-ÖØ-Þ][\w]*(?:[-'][A-ZÀ-ÖØ-Þ]\w+)*"
@@ -17,6 +17,16 @@ _KIN_BEFORE = re.compile(rf"\b(?:{'|'.join(KIN_WORDS)}|married|engaged) (?:of|to
 _NAMESAKE = re.compile(
     rf"\b(?:another|a second|a different|the other|two|three|both|namesake,?)\s({WORD}?)s?\b"
 )
+_PLACE_STARTERS = frozenset({"In", "At", "From", "Near", "Outside", "To", "Beyond"})
+RENAMED = re.compile(
+    r"\b(?:born|née|nee|formerly|maiden name|married name|changed (?:his|her) name|alias|(?:also )?known as|"
+    r"took (?:his|her) name|real name|stage name)\b"
+)
+"""A sentence that gives one person two names on purpose."""
+_NUMBERED = re.compile(
+    rf"({SEQUENCE}),? (?:the (?:First|Second|Third|Fourth|Fifth|[Ee]lder|[Yy]ounger)|II|III|IV|Jr|Sr)\b"
+)
+_BY_AGE = re.compile(rf"\b([Oo]ld|[Yy]oung|[Ll]ittle|[Bb]ig) ({WORD})")
 
 
 class Roster:
@@ -29,6 +39,7 @@ class Roster:
         self._firm = set(self._known)
         self._together: set[frozenset[str]] = set()
         self._shared: set[str] = set()
+        self._by_age: dict[str, set[str]] = {}
         for text in narration:
             for sentence in split_sentences(text):
                 self._read(sentence, seen)
@@ -44,20 +55,29 @@ class Roster:
                 continue
             ahead = sentence[: match.start()]
             placed = _PLACE_BEFORE.search(ahead) is not None and not _KIN_BEFORE.search(ahead)
-            if placed and name not in self._known:
+            if placed and name == plain(match[0]) and name not in self._known:
                 continue
             seen.add(name)
-            if not initial or name != match[0]:
+            acting = sentence[match.end() :].split(None, 1)[:1]
+            if not initial or name != plain(match[0]) or (acting and acting[0].strip(".,;") in ACTS):
                 self._firm.add(name)
             if " " in name:
                 found.add(name)
         for match in _NAMESAKE.finditer(sentence):
             self._shared.add(match[1])
+        for match in _NUMBERED.finditer(sentence):
+            self._shared.update((plain(match[1]), plain(match[1]).split()[0]))
+        for match in _BY_AGE.finditer(sentence):
+            self._by_age.setdefault(match[2], set()).add(match[1].casefold())
+        if RENAMED.search(sentence):
+            found.clear()
         for one in found:
             self._together.update(frozenset((one, two)) for two in found if two != one)
 
     def _clean(self, raw: str, *, initial: bool) -> str:
         words = plain(raw).split()
+        if len(words) > 2 and words[0] in _PLACE_STARTERS and words[1] not in CALENDAR:
+            words = words[-1:]  # `In New York Tom slept`
         while words and (words[0].casefold() in STARTERS or words[0] in CALENDAR or words[0] in COUNTRIES):
             words = words[1:]
         while words and words[-1] in CALENDAR:
@@ -70,6 +90,7 @@ class Roster:
         return " ".join(words)
 
     def _settle(self) -> None:
+        self._shared.update(name for name, words in self._by_age.items() if len(words) > 1)
         everything = self._seen | self._known
         self._fulls: dict[str, list[str]] = {}
         for name in sorted(everything):
@@ -90,6 +111,8 @@ class Roster:
         if not name or (name not in self._seen and name not in self._known):
             return None
         given = name.split()[0]
+        if name in self._shared:
+            return None
         if given in self._shared:
             return name if " " in name else None
         return given if given in self._fulls else name

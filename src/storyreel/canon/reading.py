@@ -7,7 +7,7 @@ from storyreel.canon.model import Predicate
 from storyreel.canon.names import SEQUENCE, Roster
 from storyreel.canon.numbers import NUMBER as _NUMBER
 
-NAME = rf"(?<![\w'])({SEQUENCE})"
+NAME = rf"(?<![\w'])({SEQUENCE})(?!\w)"
 BE = r"(?:is|was)"
 NUM = rf"(?i:({_NUMBER}))"
 END = r"(?=\s*(?:$|[.,;!)]))"

@@ -17,7 +17,8 @@ _QUOTES = (
 )
 _END = re.compile(r"(?<=[.!?…§])[)\]]?\s+(?=[A-Z“\"‘'§(\d])")
 _CLAUSE = re.compile(
-    r";\s*|\s[—–]\s|—|:\s|,\s(?:but|and|yet|so|while|whereas)\s|\sbut\s|\sand (?=(?:he|she|it|they|nobody)\b)"
+    r";\s*|\s[—–]\s|—|:\s|,\s(?:but|and|yet|so|while|whereas)\s"
+    r"|(?<!body)(?<!one)(?<!all)(?<!thing)\sbut\s|\sand (?=(?:he|she|it|they|nobody)\b)"
 )
 
 _DOUBT = re.compile(
@@ -26,7 +27,8 @@ _DOUBT = re.compile(
     r"pretend\w*|imagin\w*|believ\w*|thought|thinks?|wonder\w*|fear\w*|hop(?:e|ed|es|ing)|dream\w*|wish\w*|"
     r"rumou?r\w*|lied|claim\w*|swore|swears?|insist\w*|heard|said|says|told|tells|wrote|writes|whether|until|"
     r"till|joke\w*|story|stories|legend\w*|tale|novel|film|mistaken\w*|wrong|as (?:a|the) (?:child|boy|girl)|"
-    r"at the age of|used to|once|years ago|formerly|play(?:ed|s|ing) dead)\b|n['’]t\b",
+    r"(?:every(?:one|body)|all) but|at the age of|used to|once|years ago|formerly|"
+    r"play(?:ed|s|ing) dead)\b|n['’]t\b",
     re.I,
 )
 _RETOLD = re.compile(

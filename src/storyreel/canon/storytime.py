@@ -39,13 +39,25 @@ _VAGUE_ON = re.compile(
 _SAME = re.compile(
     r"\b(same time|same moment|simultaneous(?:ly)?|meanwhile|at that (?:very )?moment)\b", re.I
 )
+_RETOLD_LIFE = re.compile(
+    r"\b(?:was born (?:in|on|at|under)|(?:this|here) is (?:the|his|her) (?:story|tale) of|"
+    r"it (?:had )?(?:all )?(?:began|begun|started) (?:with|when|in))\b",
+    re.I,
+)
+"""A life told from its beginning: what follows lies before what was told."""
+_YEAR = re.compile(r"\b((?:1[5-9]|20)\d\d)\b")
+_YEAR_SAID = re.compile(r"(?:^|\b(?:in|it was|it is|by) (?:the year )?)(?:1[5-9]|20)\d\d(?=\W*$|,|\.)", re.I)
+"""In a sentence a number is a year only where it is said as one."""
 _PRESENT = re.compile(r"\b(present day|the present|back to now|now|today|back in the present)\b", re.I)
 _OPENER = re.compile(r"^[^,.]{0,40}?[,.]|^[^,.]{0,40}$")
 
 
 @dataclass(frozen=True)
 class Shift:
-    """What a phrase says: `back`, `on`, `same`, `present`; `days` is None where it is not counted."""
+    """What a phrase says: `back`, `on`, `same`, `present`, `year`.
+
+    `days` is None where it is not counted; for `year` it is the year itself.
+    """
 
     kind: str
     days: int | None = None
@@ -55,6 +67,8 @@ def shift_of(phrase: str) -> Shift | None:
     """The shift in time that a heading or an opening phrase tells; None when it tells none."""
     if _SAME.search(phrase):
         return Shift("same", 0)
+    if year := _YEAR.search(phrase):
+        return Shift("year", int(year[1]))
     if counted := _COUNTED.search(phrase):
         days = _count(counted[1]) * _UNITS[counted[2].lower()]
         return Shift("back" if counted[3].lower() in ("earlier", "before", "ago") else "on", days)
@@ -71,9 +85,13 @@ def shift_of(phrase: str) -> Shift | None:
 
 def opening_shift(sentence: str) -> Shift | None:
     """The shift that a sentence opens with (`Ten years earlier, ...`); later words move nothing."""
+    if _RETOLD_LIFE.search(sentence):
+        return Shift("back")
     opener = _OPENER.match(sentence)
     shift = shift_of(opener[0]) if opener else None
-    return None if shift is None or shift.kind in ("same", "present") else shift
+    if shift is None or shift.kind in ("same", "present"):
+        return None
+    return None if shift.kind == "year" and opener and not _YEAR_SAID.search(opener[0]) else shift
 
 
 class Clock:
@@ -91,6 +109,7 @@ class Clock:
         self._scene_step = self._step
         self._marks = present_marks
         self._counted = self._main_counted = True
+        self._first_year: tuple[int, int] | None = None
 
     @property
     def now(self) -> StoryTime:
@@ -137,9 +156,15 @@ class Clock:
         if shift is not None:
             self.move(shift)
 
+    def doubt_ages(self) -> None:
+        """Compare no ages until the scene ends: it is unsure where a look back inside it stops."""
+        self._counted = False
+
     def move(self, shift: Shift) -> None:
         """Apply a shift at this place."""
-        if shift.kind == "present":
+        if shift.kind == "year" and shift.days is not None:
+            self._move_to_year(shift.days)
+        elif shift.kind == "present":
             self._day, self._counted = self._main_day, self._main_counted
         elif shift.kind == "back":
             self._day -= DAYS_PER_YEAR if shift.days is None else shift.days
@@ -150,6 +175,15 @@ class Clock:
             self._counted = self._counted and shift.days is not None
             if not was_past or self._day > self._main_day:
                 self._main_day, self._main_counted = self._day, self._counted
+
+    def _move_to_year(self, year: int) -> None:
+        """The first year that is told is the year of its moment; the others lie around it."""
+        if self._first_year is None:
+            self._first_year = (year, self._day)
+        first, day = self._first_year
+        self._day, self._counted = day + (year - first) * DAYS_PER_YEAR, True
+        if self._day > self._main_day:
+            self._main_day, self._main_counted = self._day, True
 
 
 def present_marks(headings: dict[int, str]) -> frozenset[int]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from storyreel.canon.kinship import KIN_WORDS
 from storyreel.canon.lexicon import GENERIC_ROLES
-from storyreel.canon.names import SEQUENCE, Roster
+from storyreel.canon.names import RENAMED, SEQUENCE, Roster
 from storyreel.canon.reading import BE, END, NAME, Reading
 
 _KIN = "(" + "|".join(KIN_WORDS) + ")s?"
@@ -20,6 +20,11 @@ _KIN_PATTERNS = (
         "kin: X is the brother of Y",
         rf"{NAME},? (?:(?:is|was) )?(?:the |a ){_ADJ}{_KIN} (?:of|to) {NAME}(?!'s)",
         (1, 2, 3),
+    ),
+    (
+        "kin: Y had a brother, X",
+        rf"{NAME} (?:has|had) an? {_ADJ}{_KIN}(?:,| called| named) {NAME}(?!'s)",
+        (3, 2, 1),
     ),
     ("kin: the brother of Y, X", rf"(?i:\bthe) {_ADJ}{_KIN} of {NAME}, {NAME}{END}", (3, 1, 2)),
 )
@@ -53,13 +58,9 @@ def _kin(
 
 
 _ROLE_NAMED = (
-    rf"(?i:\bthe) ((?:\w+ )?[a-z]+) {BE} (?:called|named) {NAME}",
+    rf"(?i:\bthe) ((?:\w+ )?[a-z]+) {BE} (?:called|named) {NAME}(?! by\b)",
     rf"(?i:\bthe) ((?:\w+ )?[a-z]+)'s name {BE} {NAME}",
     rf"(?i:\bthe name of the) ((?:\w+ )?[a-z]+) {BE} {NAME}",
-)
-_RENAMED = re.compile(
-    r"\b(?:born|née|nee|formerly|maiden name|married name|changed (?:his|her) name|alias|(?:also )?known as|"
-    r"took (?:his|her) name|real name|stage name)\b"
 )
 
 
@@ -69,7 +70,7 @@ def names(clause: str, roster: Roster) -> Iterator[Reading]:
         full = roster.full_name(match[1])
         subject = roster.resolve(match[1])
         if full and subject:
-            rule = "name: NAME, born NAME" if _RENAMED.search(clause) else "name: NAME SURNAME"
+            rule = "name: NAME, born NAME" if RENAMED.search(clause) else "name: NAME SURNAME"
             yield Reading(rule, subject, "name", full, settled_at=match.end())
     for pattern in _ROLE_NAMED:
         for match in re.finditer(pattern, clause):
