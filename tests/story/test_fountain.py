@@ -102,8 +102,10 @@ def test_centred_text_is_read_and_transitions_are_not() -> None:
 
 
 def test_notes_boneyard_sections_synopses_and_page_breaks_are_left_out() -> None:
-    text = "# Act\n\n= It begins.\n\nINT. HUT - DAY\n\nRain [[heavy?]] falls.\n\n"
+    text = (
+        "# Act\n\n= It begins.\n\nINT. HUT - DAY\n\nRain [[heavy?]] falls.\n\n"
         "/* cut\n\nthis */\n\n===\n\nSun."
+    )
     result = read(text)
     assert [line.text for line in result.script.lines] == ["Rain falls.", "Sun."]
     assert [line.source_line for line in result.script.lines] == [7, 15]

@@ -17,26 +17,10 @@ STORY = (
     "He had bread, an apple and a view of the river. When it came at last he waved it on.\n\n"
     "There would be another one, he said to the dog, and the dog agreed."
 )
-WORDS = [
-    "the",
-    "old",
-    "sea",
-    "and",
-    "a",
-    "boat,",
-    "went;",
-    "home",
-    "because",
-    "nobody",
-    "knew",
-    "which",
-    "lamp",
-    "burned",
-    "all",
-    "night",
-    "long",
-    "but",
-]
+WORDS = (
+    *("the", "old", "sea", "and", "a", "boat,", "went;", "home", "because", "nobody"),
+    *("knew", "which", "lamp", "burned", "all", "night", "long", "but"),
+)
 SENTENCE = st.lists(st.sampled_from(WORDS), min_size=9, max_size=40).map(lambda words: " ".join(words) + ".")
 PLAIN = st.lists(st.lists(SENTENCE, min_size=1, max_size=4).map(" ".join), min_size=2, max_size=8)
 

@@ -46,8 +46,10 @@ class _Place:
 
     scene: Scene
     first_scene: bool
-    index: int
-    """0-based number among the scene's shots with lines."""
+    first: bool
+    """Whether it is the scene's first shot with lines."""
+    turn: int
+    """Number of its beat plus its number in the beat: what a paragraph holds turns no other one."""
     number: int
     """1-based number of the scene."""
     ends: str
@@ -93,13 +95,17 @@ def _scene_shots(script: Script, scene: Scene, number: int, rate: Rate) -> Itera
             f"{scene.id}-card", scene.id, scene.heading, frames(rate, CARD_S), between,
             "The author's heading names the scene.",
         )  # fmt: skip
-    groups = [(beat, group) for beat in scene.beats for group in _groups(beat)]
-    for index, (beat, group) in enumerate(groups):
+    groups = [
+        (beat, group, paragraph + turn)
+        for paragraph, beat in enumerate(scene.beats)
+        for turn, group in enumerate(_groups(beat))
+    ]
+    for index, (beat, group, turn) in enumerate(groups):
         last = index == len(groups) - 1
         ends = (
             ("film" if last_scene else "scene") if last else "beat" if group[-1] is beat.lines[-1] else "line"
         )
-        place = _Place(scene, number == 1, index, number, ends, card and index == 0)
+        place = _Place(scene, number == 1, index == 0, turn, number, ends, card and index == 0)
         yield _line_shot(script, group, place, rate, between)
 
 
@@ -151,7 +157,7 @@ def _line_shot(
     kind = picture_kind(text, form=lines[0].form, dialogue=dialogue)
     template, why = _template(kind, tags, dialogue=dialogue, place=place)
     feeling = feeling_of(tags)
-    movement: Movement = feeling.movements[(place.index + place.number) % len(feeling.movements)]
+    movement: Movement = feeling.movements[(place.turn + place.number) % len(feeling.movements)]
     before, after = _beats(text, place, rate)
     return PlannedShot(
         id=lines[0].id,
@@ -181,19 +187,19 @@ def _line_shot(
 
 
 def _template(kind: str, tags: tuple[str, ...], *, dialogue: bool, place: _Place) -> tuple[Template, str]:
-    if place.index == 0:
+    if place.first:
         return "establishing", "The first shot of a scene shows where we are."
     if kind in ("number", "list") or (kind == "quote" and not dialogue):
         return "insert", f"Its words are a {kind}, which is shown by itself."
     if CLOSE_TAGS.intersection(tags):
         return "close", f"A line that is {tags[0]} is seen from near."
-    if place.index % 3 == 2:
+    if place.turn % 3 == 2:
         return "close", "Every third plain shot comes nearer, so that the view changes."
     return "medium", "A plain line is seen from the middle distance."
 
 
 def _transition(place: _Place, between: TransitionIn) -> TransitionIn:
-    if place.index:
+    if not place.first:
         return TransitionIn(kind="cut", reason="Inside a scene shots are cut.")
     if place.after_card:
         return between.model_copy(update={"reason": "The scene comes up out of its heading."})
@@ -204,7 +210,7 @@ def _transition(place: _Place, between: TransitionIn) -> TransitionIn:
 
 def _beats(text: str, place: _Place, rate: Rate) -> tuple[int, int]:
     """Frames of silence before and after: longer where more ends, and for very short lines."""
-    before = BEFORE_SCENE_S if place.index == 0 else BEFORE_LINE_S
+    before = BEFORE_SCENE_S if place.first else BEFORE_LINE_S
     after = {"line": AFTER_LINE_S, "beat": AFTER_BEAT_S, "scene": AFTER_SCENE_S, "film": AFTER_FILM_S}[
         place.ends
     ]
