@@ -92,7 +92,7 @@ def working(url: str, records: Records) -> Iterator[Engine]:
     home = records.settings.home
     engine = Engine(url, records, log_file=home / "log.txt")
     context: dict[str, Any] = {"trace": str(home / "trace.txt")}
-    runner = Runner(records, {"toy": PIPELINE}, engine.pools, engine.executor_id, context, finish)
+    runner = Runner(records, {"toy": PIPELINE}, engine.pools, engine.executor_id, context, {}, finish)
     engine.start(runner)
     try:
         yield engine

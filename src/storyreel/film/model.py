@@ -197,6 +197,28 @@ class Sidecar(Model):
     media: MediaRef
 
 
+class CaptionFiles(Artifact):
+    """The caption sidecars of a film."""
+
+    schema_name: ClassVar[str] = "caption_files"
+
+    files: tuple[Sidecar, ...] = Field(min_length=1)
+
+
+class Master(Artifact):
+    """The joined film: equal inputs give equal bytes. Levels are measured on the encoded file.
+
+    None stands for sound that is too quiet or too short to measure.
+    """
+
+    schema_name: ClassVar[str] = "master"
+
+    video: MediaRef
+    frames: int = Field(gt=0)
+    loudness_lufs: float | None
+    true_peak_dbtp: float | None
+
+
 class RenderOutput(Artifact):
     """The finished film and what it was made from (5.9)."""
 
@@ -210,8 +232,8 @@ class RenderOutput(Artifact):
     rate: Rate
     width: int
     height: int
-    loudness_lufs: float
-    true_peak_dbtp: float
+    loudness_lufs: float | None
+    true_peak_dbtp: float | None
     profile: str
     timing_lock_hash: str
     made_from: dict[str, str]

@@ -33,7 +33,11 @@ class TargetDuration(Model):
 
 
 class Project(Artifact):
-    """Settings of a show. `policy` solo: the author who runs it is the approver at every gate."""
+    """Settings of a show.
+
+    Under the policy `solo` the author who runs it is the approver at every gate that
+    `human_checkpoints` names, and a packet says so.
+    """
 
     schema_name: ClassVar[str] = "project"
 
@@ -50,5 +54,5 @@ class Project(Artifact):
     cost_policy: CostPolicy = CostPolicy()
     safety_mode: Literal["fail_closed", "warn_only"] = "fail_closed"
     rating: Literal["G", "PG", "PG-13", "R"] = "PG"
-    policy: Literal["solo", "team"] = "solo"
+    policy: Literal["solo"] = "solo"
     human_checkpoints: HumanCheckpoints = HumanCheckpoints()

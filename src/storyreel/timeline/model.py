@@ -183,6 +183,10 @@ class Timeline(Artifact):
         """Frames."""
         return sum(clip.duration for clip in self.clips)
 
+    @property
+    def sound_plan(self) -> "SoundPlan":
+        return SoundPlan(rate=self.rate, duration=self.duration, sound=self.sound)
+
 
 class Marker(Model):
     """A named moment for an editor, such as the start of a scene."""
@@ -190,3 +194,12 @@ class Marker(Model):
     name: str
     frame: int = Field(ge=0)
     note: str = ""
+
+
+class SoundPlan(Model):
+    """All that a mix depends on: a Timeline's length and sounds, without its pictures."""
+
+    rate: Rate
+    duration: int = Field(gt=0)
+    """Frames."""
+    sound: tuple[SoundTrack, ...] = ()

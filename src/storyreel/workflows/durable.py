@@ -54,8 +54,11 @@ async def walk_pipeline(run_id: str, attempt: int) -> None:
     if not await asyncio.to_thread(_runner().claim, run_id):
         return
     try:
-        for stage in await _stage_names(run_id):
-            await _walk_stage(run_id, attempt, stage)
+        for kind, name in await _steps(run_id):
+            if kind == "gate":
+                await _pass_gate(run_id, name)
+            else:
+                await _walk_stage(run_id, attempt, name)
         await _deliver(run_id)
     except dbos_error.DBOSAwaitedWorkflowCancelledError:
         # Somebody cancelled a job of this run: that is how a cancelled run ends.
@@ -87,9 +90,14 @@ async def do_job(run_id: str, stage: str, item: str) -> str:
     return await _execute(run_id, stage, item)
 
 
-@DBOS.step(name="stage_names")
-async def _stage_names(run_id: str) -> list[str]:
-    return await asyncio.to_thread(_runner().stage_names, run_id)
+@DBOS.step(name="steps")
+async def _steps(run_id: str) -> list[tuple[str, str]]:
+    return await asyncio.to_thread(_runner().steps, run_id)
+
+
+@DBOS.step(name="gate")
+async def _pass_gate(run_id: str, gate: str) -> None:
+    await asyncio.to_thread(_runner().pass_gate, run_id, gate)
 
 
 @DBOS.step(name="plan")

@@ -42,6 +42,11 @@ class Pipeline:
     def stage_names(self) -> tuple[str, ...]:
         return tuple(self.stages)
 
+    @property
+    def order(self) -> tuple[tuple[str, str], ...]:
+        """("stage" or "gate", name) of each step."""
+        return tuple(("stage", step.stage) if step.stage else ("gate", step.gate) for step in self.steps)
+
     def share(self, stage: str) -> float:
         """This stage's part of the whole, 0..1."""
         total = sum(step.share for step in self.steps if step.stage)

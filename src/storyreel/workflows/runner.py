@@ -34,6 +34,7 @@ class Runner:
     pools: Mapping[str, WorkerPool]
     executor_id: str
     context: Mapping[str, Any]
+    gates: Mapping[str, Callable[[Records, Run], None]]
     on_done: Callable[["Runner", Run], None]
     """Writes the deliverables of a run that went through its pipeline."""
 
@@ -46,8 +47,13 @@ class Runner:
         owner = self.records.runs.by_id(run_id).owner
         return owner != self.executor_id and not self.records.executors.alive(owner)
 
-    def stage_names(self, run_id: str) -> list[str]:
-        return list(self._pipeline(self.records.runs.by_id(run_id)).stage_names)
+    def steps(self, run_id: str) -> list[tuple[str, str]]:
+        """("stage" or "gate", name) in the order of the run's pipeline."""
+        return list(self._pipeline(self.records.runs.by_id(run_id)).order)
+
+    def pass_gate(self, run_id: str, gate: str) -> None:
+        """Let the gate decide on what the run has made so far."""
+        self.gates[gate](self.records, self.records.runs.by_id(run_id))
 
     def plan(self, run_id: str, stage_name: str) -> tuple[str, list[str]]:
         """Write the jobs of a stage and return its queue with the items nobody has made yet."""

@@ -1,0 +1,233 @@
+"""The stages of line A: what each needs, as jobs. What they do is in `film_documents` and `film_media`.
+
+A job names only what its own output depends on. That is what makes a changed word cheap: a voice
+line knows its text and not its place, a picture its shot's need and not its neighbours, a segment
+its own stretch of the time line.
+"""
+
+import functools
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from storyreel.assets.folder import AuthorFolder, AuthorPicture, ranked
+from storyreel.assets.model import PictureNeed, Rights
+from storyreel.assets.resolve import choose_palette, look_named
+from storyreel.film.model import AssetManifest, ShotList
+from storyreel.film.voices import voice_items
+from storyreel.kit.hashing import sha256_file
+from storyreel.render.plan import plan_segments
+from storyreel.render.profiles import frame_size, profile_named
+from storyreel.render.toolchain import film_toolchain, sound_toolchain, toolchain
+from storyreel.sound import bed as bed_module
+from storyreel.sound.model import Cast
+from storyreel.story.model import Script
+from storyreel.timeline.model import Timeline
+from storyreel.workflows.stage import Job, RunView, Stage
+
+LOOK = "editorial"
+MAX_AUTHOR_PICTURES = 3
+"""Candidates from the author's folder that a picture job gets, should the best one be broken."""
+
+
+def _documents(function: str) -> str:
+    return f"storyreel.workflows.film_documents:{function}"
+
+
+def _media(function: str) -> str:
+    return f"storyreel.workflows.film_media:{function}"
+
+
+def _one(inputs: Mapping[str, str], params: Mapping[str, Any] | None = None) -> list[Job]:
+    return [Job("", inputs, params or {})]
+
+
+def _script(view: RunView) -> Sequence[Job]:
+    params = {"name": view.options["source_name"], "language": view.project.language}
+    return _one({"source": view.source}, params)
+
+
+def _canon_diff(view: RunView) -> Sequence[Job]:
+    inputs = {"script": view.result("script")}
+    if canon := view.head("canon"):
+        inputs["canon"] = canon
+    return _one(inputs, {"name": view.options["source_name"], "mode": view.project.continuity_mode})
+
+
+def _cast(view: RunView) -> Sequence[Job]:
+    script = view.document(Script, "script")
+    known = view.head("cast")
+    params = {
+        "speakers": [[speaker.id, speaker.name] for speaker in script.speakers],
+        "narrator": view.options["voice"],
+    }
+    return _one({"cast": known} if known else {}, params)
+
+
+def _shot_plan(view: RunView) -> Sequence[Job]:
+    # Only what the planner reads of a project, so that a changed budget does not plan anew.
+    project = {"fps": view.project.fps, "title": view.project.title, "genre": view.project.genre}
+    return _one({"script": view.result("script")}, {"project": project})
+
+
+def _voice_line(view: RunView) -> Sequence[Job]:
+    script, cast = view.document(Script, "script"), view.document(Cast, "cast")
+    identity = view.options["voice_identity"]
+    return [
+        Job(item.line_id, {}, {"need": item.need.model_dump(mode="json"), "identity": identity})
+        for item in voice_items(script, cast)
+    ]
+
+
+def _shot_list(view: RunView) -> Sequence[Job]:
+    lines = {f"line:{item}": sha256 for item, sha256 in view.results("voice_line").items()}
+    return _one({"plan": view.result("shot_plan"), **lines})
+
+
+def _asset_manifest(view: RunView) -> Sequence[Job]:
+    names = ("shot_list", "script", "cast")
+    return _one({name: view.result(name) for name in names})
+
+
+def _picture(view: RunView) -> Sequence[Job]:
+    manifest = view.document(AssetManifest, "asset_manifest")
+    project, options = view.project, view.options
+    title = view.document(ShotList, "shot_list").title
+    common = {
+        "size": list(frame_size(options["profile"], options["format"])),
+        "look": LOOK,
+        "look_version": look_named(LOOK).version(),
+        "palette": choose_palette(title, project.genre, project.visual_style, project.palette),
+    }
+    folder = author_folder(options["author"])
+    return [_picture_job(need, common, folder, options["author"]) for need in manifest.backgrounds]
+
+
+def _picture_job(
+    need: PictureNeed, common: Mapping[str, Any], folder: AuthorFolder, rows: Sequence[Mapping[str, Any]]
+) -> Job:
+    by_label = {row["label"]: row for row in rows}
+    found = [by_label[match.picture.label] for match in ranked(need, folder)[:MAX_AUTHOR_PICTURES]]
+    inputs = {f"author:{number}": row["sha256"] for number, row in enumerate(found)}
+    return Job(need.id, inputs, {**common, "need": need.model_dump(mode="json"), "author": found})
+
+
+def author_folder(rows: Sequence[Mapping[str, Any]], paths: Mapping[str, Path] | None = None) -> AuthorFolder:
+    """The author's pictures from the rows of a request; `paths`: SHA-256 -> file, where they are opened."""
+    files = paths or {}
+    return AuthorFolder(
+        tuple(
+            AuthorPicture(
+                file=files.get(row["sha256"], Path(row["label"])),
+                sha256=row["sha256"],
+                label=row["label"],
+                stems=frozenset(row["stems"]),
+                rights=Rights.model_validate(row["rights"]),
+            )
+            for row in rows
+        )
+    )
+
+
+def _bed(view: RunView) -> Sequence[Job]:
+    return _one({"shot_list": view.result("shot_list")})
+
+
+def _render_plan(view: RunView) -> Sequence[Job]:
+    width, height = frame_size(view.options["profile"], view.options["format"])
+    params = {"profile": view.options["profile"], "width": width, "height": height, "look": LOOK}
+    return _one(_assets(view), params)
+
+
+def _timeline(view: RunView) -> Sequence[Job]:
+    project = {"fps": view.project.fps, "title": view.project.title}
+    params = {"project": project, "format": view.options["format"]}
+    return _one({**_assets(view), "render_plan": view.result("render_plan")}, params)
+
+
+def _assets(view: RunView) -> dict[str, str]:
+    pictures = {f"picture:{item}": sha256 for item, sha256 in view.results("picture").items()}
+    lines = {f"line:{item}": sha256 for item, sha256 in view.results("voice_line").items()}
+    names = ("shot_list", "asset_manifest", "bed")
+    return {**{name: view.result(name) for name in names}, **pictures, **lines}
+
+
+def _segment(view: RunView) -> Sequence[Job]:
+    timeline = view.document(Timeline, "timeline")
+    encoder = profile_named(view.options["profile"]).encoder
+    return [
+        Job(
+            f"{number:04}",
+            {f"media:{n}": sha256 for n, sha256 in enumerate(spec.media)},
+            {"spec": spec.model_dump(mode="json")},
+        )
+        for number, spec in enumerate(plan_segments(timeline, encoder))
+    ]
+
+
+def _mix(view: RunView) -> Sequence[Job]:
+    timeline = view.document(Timeline, "timeline")
+    media = sorted({clip.media.sha256 for track in timeline.sound for clip in track.clips})
+    params = {
+        "rate": timeline.rate.model_dump(mode="json"),
+        "duration": timeline.duration,
+        "sound": [track.model_dump(mode="json") for track in timeline.sound],
+    }
+    return _one({f"sound:{n}": sha256 for n, sha256 in enumerate(media)}, params)
+
+
+def _captions(view: RunView) -> Sequence[Job]:
+    return _one({"timeline": view.result("timeline")}, {"language": view.project.language})
+
+
+def _master(view: RunView) -> Sequence[Job]:
+    segments = {f"segment:{item}": sha256 for item, sha256 in view.results("segment").items()}
+    return _one({"timeline": view.result("timeline"), "mix": view.result("mix"), **segments})
+
+
+def _render_output(view: RunView) -> Sequence[Job]:
+    names = (
+        "script",
+        "canon_diff",
+        "cast",
+        "shot_list",
+        "asset_manifest",
+        "render_plan",
+        "timeline",
+        "captions",
+        "master",
+    )
+    return _one({name: view.result(name) for name in names})
+
+
+@functools.cache
+def _picture_toolchain() -> dict[str, str]:
+    return {name: toolchain()[name] for name in ("resvg", "opencv", "numpy", "fonts", "cpu")}
+
+
+@functools.cache
+def _bed_toolchain() -> dict[str, str]:
+    return {**sound_toolchain(), "bed": sha256_file(Path(bed_module.__file__))}
+
+
+STAGES: dict[str, Stage] = {
+    stage.name: stage
+    for stage in (
+        Stage("script", 1, "inline", _script, _documents("read_script")),
+        Stage("canon_diff", 1, "inline", _canon_diff, _documents("canon_diff")),
+        Stage("cast", 1, "inline", _cast, _documents("cast_voices")),
+        Stage("shot_plan", 1, "inline", _shot_plan, _documents("shot_plan")),
+        Stage("voice_line", 1, "local_ai", _voice_line, _media("voice_line")),
+        Stage("shot_list", 1, "inline", _shot_list, _documents("shot_list")),
+        Stage("asset_manifest", 1, "inline", _asset_manifest, _documents("asset_manifest")),
+        Stage("picture", 1, "cpu", _picture, _media("picture"), _picture_toolchain),
+        Stage("bed", 1, "cpu", _bed, _media("bed"), _bed_toolchain),
+        Stage("render_plan", 1, "inline", _render_plan, _documents("render_plan")),
+        Stage("timeline", 1, "inline", _timeline, _documents("timeline")),
+        Stage("segment", 1, "media", _segment, _media("segment"), functools.cache(toolchain)),
+        Stage("mix", 1, "media", _mix, _media("mix_sound"), functools.cache(sound_toolchain)),
+        Stage("captions", 1, "inline", _captions, _documents("captions")),
+        Stage("master", 1, "media", _master, _media("master"), functools.cache(film_toolchain)),
+        Stage("render_output", 1, "inline", _render_output, _documents("render_output")),
+    )
+}

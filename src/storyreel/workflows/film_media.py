@@ -1,0 +1,141 @@
+"""What the heavy jobs of line A do. Each function imports its room itself: a worker that records
+voices never loads the renderer, and the other way round.
+"""
+
+import atexit
+import functools
+import shutil
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from storyreel.workflows.stage import JobOrder, Output, Part, part_of
+
+if TYPE_CHECKING:
+    from storyreel.sound.engines.port import VoiceEngine
+
+WAV = "audio/wav"
+MP4 = "video/mp4"
+
+
+def voice_line(order: JobOrder) -> Output:
+    """Speak a line with the best engine there is."""
+    from storyreel.sound.model import VoiceNeed
+    from storyreel.sound.speak import record
+
+    need = VoiceNeed.model_validate(order.params["need"])
+    wav = order.new_file(".wav")
+    line = record(need, _engines(Path(order.context["weights"])), wav)
+    planned = {row["engine"] for row in order.params["identity"] if "unavailable" in row}
+    unforeseen = [skip for skip in line.skipped if skip.engine not in planned]
+    return Output(
+        document=line,
+        parts=(Part("audio", wav, WAV),),
+        rights={"license_type": "generated_local", "provider_or_model": line.engine},
+        # What an engine failed at this once is asked of it again the next time.
+        reusable=not unforeseen,
+        warnings=tuple(f"{skip.engine} did not speak: {skip.reason}" for skip in line.skipped),
+    )
+
+
+def picture(order: JobOrder) -> Output:
+    """The author's picture for a shot, a drawn one, or a placeholder."""
+    from storyreel.assets.model import PictureNeed
+    from storyreel.assets.resolve import resolve
+    from storyreel.workflows.film import author_folder
+
+    rows = order.params["author"]
+    width, height = order.params["size"]
+    with tempfile.TemporaryDirectory(dir=order.context["tmp"]) as workdir:
+        resolved = resolve(
+            PictureNeed.model_validate(order.params["need"]),
+            size=(width, height),
+            look=order.params["look"],
+            palette=order.params["palette"],
+            author=author_folder(rows, {row["sha256"]: order.path(row["sha256"]) for row in rows}),
+            workdir=Path(workdir),
+        )
+        parts = tuple(
+            Part(layer.name, _out_of(resolved.files[layer.media.sha256], order), layer.media.media_type)
+            for layer in resolved.picture.layers
+        )
+    return Output(
+        document=resolved.picture,
+        parts=parts,
+        rights=resolved.picture.rights.model_dump(mode="json"),
+        warnings=tuple(f"{resolved.picture.need_id}: {flag}" for flag in resolved.picture.flags),
+    )
+
+
+def bed(order: JobOrder) -> Output:
+    """A quiet bed for the whole film, one section a scene."""
+    from storyreel.film.model import ShotList
+    from storyreel.film.music import bed_sections
+    from storyreel.sound.bed import write_bed
+
+    shots = order.document("shot_list", ShotList)
+    wav = order.new_file(".wav")
+    write_bed(bed_sections(shots), shots.title, wav)
+    return Output(
+        file=wav,
+        media_type=WAV,
+        rights={"license_type": "generated_local", "provider_or_model": "composed by rule"},
+    )
+
+
+def segment(order: JobOrder) -> Output:
+    """One closed stretch of picture."""
+    from storyreel.render.segment import render_segment
+    from storyreel.render.spec import SegmentSpec
+
+    out = order.new_file(".mp4")
+    render_segment(SegmentSpec.model_validate(order.params["spec"]), order.path, out)
+    return Output(file=out, media_type=MP4)
+
+
+def mix_sound(order: JobOrder) -> Output:
+    """The whole sound, encoded once."""
+    from storyreel.render.mix import mix
+    from storyreel.timeline.model import SoundPlan
+
+    out = order.new_file(".mp4")
+    mix(SoundPlan.model_validate(dict(order.params)), order.path, out)
+    return Output(file=out, media_type="audio/mp4")
+
+
+def master(order: JobOrder) -> Output:
+    """Segments and sound joined into the film."""
+    from storyreel.film.model import Master
+    from storyreel.render.film import finish
+    from storyreel.timeline.model import Timeline
+
+    roles = sorted(role for role in order.job.inputs if role.startswith("segment:"))
+    segments = [order.path(order.job.inputs[role]) for role in roles]
+    out = order.new_file(".mp4")
+    report = finish(order.document("timeline", Timeline), segments, order.path(order.job.inputs["mix"]), out)
+    part, video = part_of("video", out, MP4)
+    document = Master(
+        video=video,
+        frames=report.frames,
+        loudness_lufs=report.loudness_lufs,
+        true_peak_dbtp=report.true_peak_dbtp,
+    )
+    return Output(document=document, parts=(part,))
+
+
+@functools.lru_cache(maxsize=1)
+def _engines(weights: Path) -> "tuple[VoiceEngine, ...]":
+    """The engines of this worker; their processes stay up from line to line."""
+    from storyreel.sound.engines.registry import build_engines
+    from storyreel.sound.weights import WeightsStore
+
+    engines = build_engines(WeightsStore(weights, offline=True))
+    for engine in engines:
+        atexit.register(engine.close)
+    return engines
+
+
+def _out_of(path: Path, order: JobOrder) -> Path:
+    """A copy where the store takes it from; two layers may share one file."""
+    target = order.new_file(path.suffix)
+    return Path(shutil.copyfile(path, target))
