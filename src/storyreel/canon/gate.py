@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, product
 
 from storyreel.canon.conflicts import PAIR_RULES, RULE_OF, World, since, world_of
 from storyreel.canon.kinship import kin_of
@@ -15,6 +15,9 @@ from storyreel.canon.model import (
     Validation,
 )
 from storyreel.kit.errors import RuleError
+
+_Member = tuple[Fact, bool]
+"""A fact, and whether it is proposed (else it is the canon's)."""
 
 NEXT_STEP = "Change the text, or, if the text is right, change the canon file."
 
@@ -148,7 +151,7 @@ def _contradictions(ours: Iterable[Fact], proposed: Sequence[Fact]) -> tuple[Con
     canon = sorted((_called(fact, called) for fact in ours), key=_order)
     text = sorted((_called(fact, called) for fact in proposed), key=_order)
     world = world_of([*canon, *text])
-    groups: dict[tuple[str, str], list[tuple[Fact, bool]]] = {}
+    groups: dict[tuple[str, str], list[_Member]] = {}
     for fact, proposed_here in [*((fact, False) for fact in canon), *((fact, True) for fact in text)]:
         for key in _keys(fact):
             groups.setdefault(key, []).append((fact, proposed_here))
@@ -173,9 +176,9 @@ def _keys(fact: Fact) -> Iterator[tuple[str, str]]:
         yield from ((rule, name) for name in sorted(kin.pair))
 
 
-def _pairs(rule: str, members: list[tuple[Fact, bool]], world: World) -> Iterator[Contradiction]:
+def _pairs(rule: str, members: list[_Member], world: World) -> Iterator[Contradiction]:
     judge = PAIR_RULES[rule]
-    for (ours, ours_new), (theirs, theirs_new) in combinations(_unique(members), 2):
+    for (ours, ours_new), (theirs, theirs_new) in _meetings(_unique(members)):
         if not (ours_new or theirs_new):
             continue
         if reason := judge(ours, theirs, world):
@@ -183,8 +186,16 @@ def _pairs(rule: str, members: list[tuple[Fact, bool]], world: World) -> Iterato
             yield Contradiction(rule, ours.subject, ours, theirs, sentence)
 
 
-def _unique(members: list[tuple[Fact, bool]]) -> list[tuple[Fact, bool]]:
-    chosen: dict[tuple[object, ...], tuple[Fact, bool]] = {}
+def _meetings(members: list[_Member]) -> Iterator[tuple[_Member, _Member]]:
+    """Pairs to judge. Of many sightings only those meet a death, so that a long text stays cheap."""
+    sightings = [member for member in members if _sighting(member[0])]
+    others = [member for member in members if not _sighting(member[0])]
+    yield from combinations(others, 2)
+    yield from product(others, sightings)
+
+
+def _unique(members: list[_Member]) -> list[_Member]:
+    chosen: dict[tuple[object, ...], _Member] = {}
     for fact, new in members:
         chosen.setdefault(fact.identity, (fact, new))
     return list(chosen.values())

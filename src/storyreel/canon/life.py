@@ -122,25 +122,35 @@ def _death(rule: str, name: str, roster: Roster, years_before: int = 0) -> Itera
         yield Reading(rule, subject, "alive", "no", years_before)
 
 
-_OPENING = (
-    r"^(?:(?:and|but|then|so|now|later|meanwhile|old|young|little|poor|\w+ly)[, ]+"
-    r"|(?:in|on|at|by|one|that|this|the next|every|all|for)\b[^,.]{0,30}(?:,\s|\s))*"
+_VERB = rf"(?:{'|'.join(sorted(ACTS))})\b"
+_ADVERBS = r"(?:\w+ly |then |just |only |still |again )?"
+_ACTOR = re.compile(rf"{NAME}(?: and ({SEQUENCE}))?(?:, [^,§]{{1,40}},)? {_ADVERBS}{_VERB}")
+_ATTRIBUTED = re.compile(rf"^§,? (?:{_VERB} {NAME}|{NAME} {_VERB})")
+_OPENING = re.compile(
+    r"(?:and|but|then|so|now|later|meanwhile|old|young|little|poor|in|on|at|by|one|that|this|the next|every|all|"
+    r"for|\w+ly)\b.{0,50}",
+    re.I,
 )
-_ACT = re.compile(
-    rf"(?i:{_OPENING})({SEQUENCE})(?: and ({SEQUENCE}))?(?:, [^,§]{{1,40}},)? "
-    r"(?:\w+ly |then |just |only |still |again )?"
-    rf"(?:{'|'.join(sorted(ACTS))})\b"
+_NOT_ACTOR = re.compile(
+    r"\b(?:of|to|with|from|by|for|like|than|behind|beside|about|near|against|in|at|on|the|that|who|which|if) $",
+    re.I,
 )
-_ATTRIBUTED = re.compile(
-    rf"^§,? (?:{'|'.join(sorted(ACTS))}) {NAME}|^§,? {NAME} (?:{'|'.join(sorted(ACTS))})\b"
-)
+"""Before the name: `the house of Tom stood empty` is not about Tom."""
 
 
 def acts(clause: str, roster: Roster) -> Iterator[Reading]:
     """Somebody who does something lives while doing it."""
-    for pattern in (_ACT, _ATTRIBUTED):
-        match = pattern.search(clause)
-        if match and (pattern is _ATTRIBUTED or not doubted(clause[: match.end()].rsplit(" ", 1)[0])):
-            for name in match.groups():
-                if name and (subject := roster.resolve(name)):
-                    yield Reading("alive: NAME walked", subject, "alive", "yes")
+    found = [_ATTRIBUTED.search(clause), _actor(clause)]
+    for match in found:
+        for name in match.groups() if match else ():
+            if name and (subject := roster.resolve(name)):
+                yield Reading("alive: NAME walked", subject, "alive", "yes")
+
+
+def _actor(clause: str) -> re.Match[str] | None:
+    match = _ACTOR.search(clause)
+    if match is None or doubted(match[0].rsplit(" ", 1)[0]):
+        return None
+    before = clause[: match.start()]
+    opens = not before.strip() or (_OPENING.fullmatch(before) and not _NOT_ACTOR.search(before))
+    return match if opens and not doubted(before) else None

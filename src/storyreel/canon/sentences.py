@@ -5,6 +5,9 @@ import re
 SPOKEN = "§"
 """Stands where words in quotation marks were."""
 
+LONGEST_SENTENCE = 1000
+"""Characters. A longer run without an end is no prose, and reading it could take unbounded time."""
+
 _ABBREVIATED = re.compile(r"\b(Mr|Mrs|Ms|Dr|St|Prof|Capt|Lt|Sgt|Rev|Sr|Jr|No|vs|etc)\.")
 _HIDDEN_DOT = "․"
 _QUOTES = (
@@ -55,9 +58,10 @@ def without_speech(text: str) -> str:
 
 
 def split_sentences(text: str) -> list[str]:
-    """Sentences of a text whose speech was taken out."""
+    """Sentences of a text whose speech was taken out; what is too long to be one is left out."""
     hidden = _ABBREVIATED.sub(rf"\1{_HIDDEN_DOT}", " ".join(text.split()))
-    return [part.replace(_HIDDEN_DOT, ".").strip() for part in _END.split(hidden) if part.strip()]
+    parts = [part.replace(_HIDDEN_DOT, ".").strip() for part in _END.split(hidden)]
+    return [part for part in parts if part and len(part) <= LONGEST_SENTENCE]
 
 
 def split_clauses(sentence: str) -> list[str]:
