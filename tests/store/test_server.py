@@ -165,7 +165,7 @@ def test_a_long_home_and_a_stray_environment_do_no_harm(
         assert listening.stat().st_mode & 0o077 == 0
     finally:
         assert stop_server(deep)
-    listening.rmdir()
+    assert not listening.exists()
 
 
 def test_an_idle_server_is_stopped_by_its_keeper(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -93,6 +93,15 @@ def test_a_connection_that_was_cut_is_replaced(database_url: str) -> None:
     other.dispose()
 
 
+def test_a_full_disk_under_the_database_is_one_clear_sentence(module_database_url: str) -> None:
+    engine = open_engine(module_database_url)
+    full = "DO $$ BEGIN RAISE EXCEPTION 'could not extend file' USING ERRCODE = 'disk_full'; END $$"
+    with engine.connect() as connection, pytest.raises(StorageError, match="could not extend") as caught:
+        connection.execute(text(full))
+    engine.dispose()
+    assert "Free some space" in caught.value.next_step
+
+
 @pytest.mark.parametrize("scheme", ["postgresql", "postgresql+psycopg", "postgres"])
 def test_an_operators_server_is_used_as_it_is_given(scheme: str, tmp_path: Path) -> None:
     settings = load_settings(home=tmp_path, database_url=f"{scheme}://me:p%40ss@db.example:5433/studio")

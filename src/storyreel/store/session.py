@@ -7,7 +7,8 @@ from alembic import command
 from alembic.config import Config
 from alembic.script import ScriptDirectory
 from alembic.util import CommandError
-from sqlalchemy import Connection, Engine, create_engine, make_url, text
+from psycopg.errors import DiskFull
+from sqlalchemy import Connection, Engine, ExceptionContext, create_engine, event, make_url, text
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session, sessionmaker
 from sqlalchemy.pool import NullPool
@@ -36,8 +37,21 @@ def database_url(settings: Settings) -> str:
 
 
 def open_engine(url: str, *, pool_size: int = 4) -> Engine:
-    """An engine whose connections are tried before use, so that a restarted server is not noticed."""
-    return create_engine(url, pool_size=pool_size, max_overflow=4, pool_pre_ping=True)
+    """An engine whose connections are tried before use, so that a restarted server is not noticed.
+
+    A full disk under the database comes out of it as a StorageError.
+    """
+    engine = create_engine(url, pool_size=pool_size, max_overflow=4, pool_pre_ping=True)
+    event.listen(engine, "handle_error", _explain_full_disk)
+    return engine
+
+
+def _explain_full_disk(context: ExceptionContext) -> None:
+    if isinstance(context.original_exception, DiskFull):
+        raise StorageError(
+            f"The disk under the database is full: {context.original_exception.diag.message_primary}.",
+            next_step="Free some space and run the command again; nothing finished is lost.",
+        ) from context.original_exception
 
 
 def open_sessions(engine: Engine) -> Sessions:
