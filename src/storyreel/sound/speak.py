@@ -13,7 +13,7 @@ from storyreel.sound.engines.port import VoiceEngine
 from storyreel.sound.model import SkippedEngine, VoiceLine, VoiceNeed
 from storyreel.sound.spelling import spoken_words
 from storyreel.sound.voices import check_voice
-from storyreel.sound.waves import Samples, at_studio_rate, levelled, voiced_range, write_wav
+from storyreel.sound.waves import Samples, at_studio_rate, heard_within, levelled, voiced_range, write_wav
 from storyreel.timeline.model import TICKS_PER_SECOND, MediaRef, Word
 
 WAV_TYPE = "audio/wav"
@@ -113,7 +113,7 @@ def _take(engine: VoiceEngine, text: str, engine_voice: str, need: VoiceNeed) ->
     """One piece, cut to what is heard; samples within a fade of a cut are ramped."""
     speech = engine.speak(text, engine_voice, need.language, need.rate)
     samples = at_studio_rate(speech.samples, speech.sample_rate)
-    spans = [_ticks(word.start_s, word.end_s) for word in speech.words]
+    spans = heard_within(samples, [_ticks(word.start_s, word.end_s) for word in speech.words])
     first, last = voiced_range(samples) or (0, len(samples))
     first, last = max(0, first - FADE), min(len(samples), last + FADE)
     cut = samples[first:last].copy()

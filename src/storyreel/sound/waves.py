@@ -4,6 +4,7 @@
 # pyright: reportMissingTypeStubs=false, reportUnknownVariableType=false
 
 import wave
+from collections.abc import Sequence
 from math import gcd
 from pathlib import Path
 
@@ -49,6 +50,21 @@ def voiced_range(samples: Samples) -> tuple[int, int] | None:
     loud = np.flatnonzero(levels > loudest * 10 ** (QUIET_DB / 20))
     size = round(FRAME_S * TICKS_PER_SECOND)
     return int(loud[0]) * size, min(len(samples), (int(loud[-1]) + 1) * size)
+
+
+def heard_within(samples: Samples, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Each span at 48 kHz without the silence at its ends; one that is all silence stays as it is."""
+    levels = frame_levels(samples)
+    loudest = float(levels.max()) if len(levels) else 0.0
+    loud = levels > loudest * 10 ** (QUIET_DB / 20)
+    size = round(FRAME_S * TICKS_PER_SECOND)
+    result: list[tuple[int, int]] = []
+    for start, end in spans:
+        frames = np.flatnonzero(loud[start // size : -(-end // size)]) + start // size
+        if len(frames):
+            start, end = max(start, int(frames[0]) * size), min(end, (int(frames[-1]) + 1) * size)
+        result.append((start, end))
+    return result
 
 
 def levelled(samples: Samples) -> Samples:
