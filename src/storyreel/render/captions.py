@@ -1,12 +1,11 @@
 """Burned-in captions: each cue laid out once, each spoken word lit in place.
 
 A cue's text is drawn as SVG on a soft dark plate with a dark outline under the letters, so that it
-reads on paper as on night. The plain cue is drawn once; for each lit word only the strip around it
-is drawn again, at the same coordinates, so that the line never jumps.
+reads on paper as on night. It is drawn once, with the cover of its words beside it; lighting a word
+adds its change of colour where its letters cover, so that the line never jumps.
 """
 
-import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from typing import Any
 
@@ -14,10 +13,11 @@ import cv2
 import numpy as np
 import resvg_py
 
+from storyreel.kit.errors import InputError
 from storyreel.media.image import Pixels
 from storyreel.render.fonts import FACES, FOLDER, families, measure, metrics
 from storyreel.render.place import Placement, snapped
-from storyreel.render.planes import premultiplied, sheet_of
+from storyreel.render.planes import Plane, Sheet, premultiplied, sheet_of
 from storyreel.render.spec import CaptionState, SegmentSpec
 from storyreel.timeline.model import CaptionStyle
 
@@ -27,13 +27,15 @@ SIDE_MARGIN = 0.06
 """Free on either side, as a part of the frame's width: inside the title-safe area."""
 LEADING = 1.24
 OUTLINE_EM = 0.14
-PLATE_ACROSS_EM, PLATE_DOWN_EM = 0.62, 0.34
-PLATE_OPACITY = (0.30, 0.42, 0.62)
-"""Of three plates inside each other, from the outer edge inwards. Together 0.85: over white paper
-the lit word's default colour then still has a contrast of 4.5."""
-PLATE_STEP_EM = 0.06
-GUARD_EM = 0.5
-"""How far beside a word its strip reaches; more than kerning can move it along a line."""
+PLATE_ACROSS_EM, PLATE_DOWN_EM = 0.66, 0.40
+PLATE_OPACITY = 0.82
+"""Over white paper the lit word's default colour then still has a contrast of 4.5."""
+PLATE_ROUND_EM, PLATE_SOFT_EM = 0.50, 0.22
+"""Radius of the plate's corners, and the width over which its edge fades out."""
+LINE_BELOW_EM = 0.26
+"""Between this line's descenders and the next line's accents."""
+MASKS = ("#ff0000", "#00ff00", "#0000ff")
+"""Three colours for the words' cover, in turn: neighbours never share one."""
 
 
 @dataclass(frozen=True)
@@ -83,9 +85,7 @@ class CaptionPainter:
 
     def __init__(self, spec: SegmentSpec) -> None:
         self._spec = spec
-        self._cue: tuple[tuple[str, ...], ...] | None = None
-        self._plain: Pixels | None = None
-        self._layout: Layout | None = None
+        self._drawn: DrawnCue | None = None
         self._state: CaptionState | None = None
         self._placement: Placement | None = None
 
@@ -94,99 +94,162 @@ class CaptionPainter:
         state = next((s for s in self._spec.captions if s.first <= frame < s.last), None)
         if state is not self._state:
             self._state = state
-            self._placement = None if state is None else self._drawn(state)
+            self._placement = None if state is None else self._placed(state)
         return self._placement
 
-    def _drawn(self, state: CaptionState) -> Placement:
+    def _placed(self, state: CaptionState) -> Placement:
         style = self._spec.caption_style
         assert style is not None
-        if self._cue != state.lines or self._plain is None or self._layout is None:
-            self._cue = state.lines
-            self._layout = lay_out(state.lines, style, self._spec.width, self._spec.height)
-            self._plain = draw(self._layout, style, None, self._layout.plate)
-        pixels = lit(self._plain, self._layout, style, state.active)
-        return snapped(sheet_of(pixels), self._layout.plate[0], self._layout.plate[1])
+        if self._drawn is None or self._drawn.layout.lines != state.lines:
+            self._drawn = draw_cue(lay_out(state.lines, style, self._spec.width, self._spec.height), style)
+        left, top, _, _ = self._drawn.layout.plate
+        return snapped(lit(self._drawn, state.active), left, top)
 
 
-def lit(plain: Pixels, layout: Layout, style: CaptionStyle, active: int | None) -> Pixels:
-    """The plain cue with one word in the active colour (premultiplied BGRA)."""
+@dataclass(frozen=True, eq=False)
+class DrawnCue:
+    """A cue with no word lit, and what is needed to light any of them."""
+
+    layout: Layout
+    plain: Sheet
+    cover: Pixels
+    """Height x width x 4; the first three channels are the cover of every third word."""
+    change: tuple[int, int, int]
+    """From the text's colour to the lit one, in Y, U and V."""
+
+
+def draw_cue(layout: Layout, style: CaptionStyle) -> DrawnCue:
+    """Draw a cue: text and outline over the plate, and the cover of its words."""
+    words = sum(len(line) for line in layout.lines)
+    text = _pixels(svg(layout, [style.text_color] * words, style.outline_color), layout)
+    cover = _pixels(svg(layout, [MASKS[2 - k % 3] for k in range(words)], None), layout)
+    from_yuv, to_yuv = (_yuv(color) for color in (style.text_color, style.active_color))
+    first, second, third = (to - of for of, to in zip(from_yuv, to_yuv, strict=True))
+    plain = sheet_of(_over(text, _plate(layout, style.outline_color)))
+    return DrawnCue(layout, plain, cover, (first, second, third))
+
+
+def lit(cue: DrawnCue, active: int | None) -> Sheet:
+    """The cue with one word lit: its letters' cover times the change of colour is added, alpha stays."""
     if active is None:
-        return plain
-    left, top, width, height = _strip(layout, active)
-    result = plain.copy()
-    strip = draw(layout, style, active, (left, top, width, height))
-    x, y = left - layout.plate[0], top - layout.plate[1]
-    result[y : y + height, x : x + width] = strip
-    return result
+        return cue.plain
+    left, top, right, bottom = _around(cue.layout, active)
+    left, top = max(left, cue.plain.left), max(top, cue.plain.top)
+    full = cue.cover[top:bottom, left:right, active % 3]
+    half: Any = cv2.resize(full, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
+    planes: list[Plane] = []
+    for index, (plane, change) in enumerate(zip(cue.plain.planes, cue.change, strict=True)):
+        cover, grid = (full, 1) if index == 0 else (half, 2)
+        x, y = (left - cue.plain.left) // grid, (top - cue.plain.top) // grid
+        changed = plane.copy()
+        part = changed[y : y + cover.shape[0], x : x + cover.shape[1]]
+        added = (cover.astype(np.int32) * change + 127) // 255
+        part[...] = np.clip(part + added[: part.shape[0], : part.shape[1]], 0, 255)
+        planes.append(changed)
+    return replace(cue.plain, planes=(planes[0], planes[1], planes[2]))
 
 
-def draw(layout: Layout, style: CaptionStyle, active: int | None, view: tuple[int, int, int, int]) -> Pixels:
-    """The part of the caption inside `view` (left, top, width, height), as premultiplied BGRA."""
-    face = FACES[(layout.family, layout.weight, "normal")]
-    png = resvg_py.svg_to_bytes(
-        svg_string=svg(layout, style, active, view),
-        skip_system_fonts=True,
-        font_files=[str(FOLDER / face)],
+def svg(layout: Layout, colors: list[str], outline: str | None) -> str:
+    """The words as SVG, each in its own colour, with an outline under the letters if one is given.
+
+    Every word is a span of its own, so that shaping never depends on which one is lit.
+    """
+    left, top, width, height = layout.plate
+    color = iter(colors)
+    rows = [
+        f'<text x="{left + width / 2:g}" y="{base:g}">'
+        + " ".join(f'<tspan fill="{next(color)}">{escape(word)}</tspan>' for word in words)
+        + "</text>"
+        for words, base in zip(layout.lines, layout.baselines, strict=True)
+    ]
+    stroke = (
+        f'stroke="{outline}" stroke-width="{layout.size * OUTLINE_EM:.2f}" stroke-linejoin="round" '
+        'paint-order="stroke"'
+        if outline
+        else ""
     )
-    pixels: Any = cv2.imdecode(np.frombuffer(bytes(png), dtype=np.uint8), cv2.IMREAD_UNCHANGED)
-    return premultiplied(pixels)
-
-
-def svg(layout: Layout, style: CaptionStyle, active: int | None, view: tuple[int, int, int, int]) -> str:
-    """The caption as SVG: plates, outline, letters; the active word in its own colour."""
-    left, top, width, height = view
-    x = layout.plate[0] + layout.plate[2] / 2
-    spoken = 0
-    rows: list[str] = []
-    for words, base in zip(layout.lines, layout.baselines, strict=True):
-        marked = [
-            f'<tspan fill="{style.active_color}">{escape(word)}</tspan>'
-            if spoken + index == active
-            else escape(word)
-            for index, word in enumerate(words)
-        ]
-        spoken += len(words)
-        rows.append(f'<text x="{x:g}" y="{base:g}">{" ".join(marked)}</text>')
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" '
-        f'viewBox="{left} {top} {width} {height}">{_plates(layout, style)}'
-        f'<g font-family="{layout.family}" font-weight="{layout.weight}" font-size="{layout.size:g}" '
-        f'text-anchor="middle" fill="{style.text_color}" stroke="{style.outline_color}" '
-        f'stroke-width="{layout.size * OUTLINE_EM:.2f}" stroke-linejoin="round" paint-order="stroke">'
+        f'viewBox="{left} {top} {width} {height}"><g font-family="{layout.family}" '
+        f'font-weight="{layout.weight}" font-size="{layout.size:g}" text-anchor="middle" {stroke}>'
         f"{''.join(rows)}</g></svg>"
     )
 
 
-def _plates(layout: Layout, style: CaptionStyle) -> str:
-    left, top, width, height = layout.plate
-    parts: list[str] = []
-    for index, opacity in enumerate(PLATE_OPACITY):
-        inset = layout.size * PLATE_STEP_EM * index
-        parts.append(
-            f'<rect x="{left + inset:.2f}" y="{top + inset:.2f}" width="{width - 2 * inset:.2f}" '
-            f'height="{height - 2 * inset:.2f}" rx="{layout.size * 0.42 - inset:.2f}" '
-            f'fill="{style.outline_color}" fill-opacity="{opacity}"/>'
-        )
-    return "".join(parts)
+def _pixels(picture: str, layout: Layout) -> Pixels:
+    face = str(FOLDER / FACES[(layout.family, layout.weight, "normal")])
+    png = resvg_py.svg_to_bytes(svg_string=picture, skip_system_fonts=True, font_files=[face])
+    pixels: Any = cv2.imdecode(np.frombuffer(bytes(png), dtype=np.uint8), cv2.IMREAD_UNCHANGED)
+    return premultiplied(pixels)
 
 
-def _strip(layout: Layout, active: int) -> tuple[int, int, int, int]:
-    """The even rectangle around the active word: left, top, width, height."""
+def _plate(layout: Layout, color: str) -> Pixels:
+    """A rounded plate with a soft edge, as premultiplied BGRA: opacity falls with the distance inside."""
+    _, _, width, height = layout.plate
+    radius, soft = layout.size * PLATE_ROUND_EM, layout.size * PLATE_SOFT_EM
+    across = np.abs(np.arange(width, dtype=np.float32) + 0.5 - width / 2) - (width / 2 - radius)
+    down = np.abs(np.arange(height, dtype=np.float32) + 0.5 - height / 2) - (height / 2 - radius)
+    outside_x, outside_y = np.maximum(across, 0)[None, :], np.maximum(down, 0)[:, None]
+    inside = np.minimum(np.maximum(across[None, :], down[:, None]), 0)
+    depth = radius - np.sqrt(outside_x * outside_x + outside_y * outside_y) - inside
+    part = np.clip(depth / np.float32(soft), 0, 1)
+    alpha = np.rint(part * part * (3 - 2 * part) * np.float32(255 * PLATE_OPACITY)).astype(np.uint8)
+    bgra = np.empty((height, width, 4), dtype=np.uint8)
+    bgra[..., :3] = _bgr(color)
+    bgra[..., 3] = alpha
+    return premultiplied(bgra)
+
+
+def _over(front: Pixels, back: Pixels) -> Pixels:
+    """Two premultiplied pictures of one size, one over the other."""
+    alpha = front[..., 3]
+    inverse: Any = cv2.bitwise_not(cv2.merge([alpha, alpha, alpha, alpha]))
+    rest: Any = cv2.multiply(back, inverse, scale=1 / 255)
+    return front + rest
+
+
+def _bgr(color: str) -> tuple[int, int, int]:
+    """Blue, green, red of #rrggbb. Raises InputError."""
+    try:
+        red, green, blue = bytes.fromhex(color.removeprefix("#"))
+    except ValueError as error:
+        raise InputError(f"{color!r} is no colour.", next_step="Write it as #rrggbb.") from error
+    return blue, green, red
+
+
+def _yuv(color: str) -> tuple[int, int, int]:
+    patch = np.full((2, 2, 3), _bgr(color), dtype=np.uint8)
+    first, second, third = (int(plane[0, 0]) for plane in sheet_of(patch).planes)
+    return first, second, third
+
+
+def _around(layout: Layout, active: int) -> tuple[int, int, int, int]:
+    """An even rectangle of the plate that holds the word whole and none of its own mask's other words.
+
+    It reaches from the middle of the word before to the middle of the word after, which leaves more
+    room than kerning can use up. Left, top, right, bottom.
+    """
     line, index = _locate(layout, active)
     words = layout.lines[line]
-    plate_left, plate_top, plate_width, plate_height = layout.plate
-    before = measure(" ".join((*words[:index], "")), layout.family, layout.weight, layout.size)
-    own = measure(words[index], layout.family, layout.weight, layout.size)
-    guard = GUARD_EM * layout.size
-    start = plate_left + plate_width / 2 - layout.widths[line] / 2 + before
-    left = max(plate_left, int(start - guard) // 2 * 2)
-    right = min(plate_left + plate_width, (int(start + own + guard) + 2) // 2 * 2)
-    base = layout.baselines[line]
-    top = max(plate_top, int(base - layout.size * 1.1) // 2 * 2)
-    bottom = min(plate_top + plate_height, (int(base + layout.size * 0.4) + 2) // 2 * 2)
-    if any(not _left_to_right(word) for word in words):
-        left, right = plate_left, plate_left + plate_width
-    return left, top, right - left, bottom - top
+    width, height = layout.plate[2:]
+    centres = [0.0, *_centres(layout, line), float(width)]
+    top = 0.0 if line == 0 else layout.baselines[line - 1] + LINE_BELOW_EM * layout.size - layout.plate[1]
+    last = line == len(layout.lines) - 1
+    bottom = height if last else layout.baselines[line] + LINE_BELOW_EM * layout.size - layout.plate[1]
+    left = 0 if index == 0 else int(centres[index]) // 2 * 2
+    right = width if index == len(words) - 1 else int(centres[index + 2]) // 2 * 2
+    return left, int(top) // 2 * 2, right, int(bottom) // 2 * 2
+
+
+def _centres(layout: Layout, line: int) -> list[float]:
+    """Where the middle of each word of a line stands on the plate."""
+    words = layout.lines[line]
+    at = layout.plate[2] / 2 - layout.widths[line] / 2
+    result: list[float] = []
+    for index, word in enumerate(words):
+        before = measure(" ".join((*words[:index], "")), layout.family, layout.weight, layout.size)
+        result.append(at + before + measure(word, layout.family, layout.weight, layout.size) / 2)
+    return result
 
 
 def _locate(layout: Layout, active: int) -> tuple[int, int]:
@@ -195,8 +258,3 @@ def _locate(layout: Layout, active: int) -> tuple[int, int]:
             return line, active
         active -= len(words)
     raise IndexError(active)
-
-
-def _left_to_right(word: str) -> bool:
-    """Whether no sign of the word belongs to a script written from right to left."""
-    return all(unicodedata.bidirectional(sign) not in {"R", "AL", "AN"} for sign in word)

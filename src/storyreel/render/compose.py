@@ -9,8 +9,8 @@ from typing import Any
 import cv2
 import numpy as np
 
-from storyreel.render.place import Matrix, Placed, Placement, Shifter, Warper, snapped
-from storyreel.render.planes import BLACK, Plane, Sheet, faded, lay, opened
+from storyreel.render.place import GroundWarper, Placed, Placement, Shifter, Warper, snapped
+from storyreel.render.planes import BLACK, Plane, Sheet, Texture, faded, lay, opened
 from storyreel.render.pose import Stand, moves, only_shifts, sheet_to_frame, stand_at
 from storyreel.render.spec import SpecLayer, Take
 from storyreel.render.stills import MediaFinder, SheetCache
@@ -37,8 +37,9 @@ class _Still:
         stand = stand_at(layer.poses, layer.ease, 0)
         self.placement: Placement
         if stand.rotation_deg:
-            turned = faded(source.sheet(layer), round(stand.opacity * 256))
-            self.placement = Warper(turned, source.size).at(source.matrix(layer, stand, turned))
+            texture = source.texture(layer)
+            matrix = sheet_to_frame(layer.box, stand, texture.width, texture.height)
+            self.placement = Warper(texture, source.size).at(matrix, weight_of(stand))
             return
         width, height = source.target(layer)
         x = round(layer.box.x + layer.box.width / 2 + stand.dx - width / 2)
@@ -46,42 +47,76 @@ class _Still:
         sheet = source.sheet(layer, exact=True, pad=(x % 2, y % 2))
         covers = x <= 0 and y <= 0 and x + width >= source.size[0] and y + height >= source.size[1]
         if not covers or stand.opacity < 1:
-            sheet = faded(sheet, round(stand.opacity * 256))
+            sheet = faded(sheet, weight_of(stand))
         self.placement = snapped(sheet, x - x % 2, y - y % 2)
 
 
-class _Mover:
-    """A layer that changes from frame to frame."""
+class _Drifter:
+    """A layer that is shifted from frame to frame."""
 
     def __init__(self, layer: SpecLayer, source: "_Source", covers: bool) -> None:
         self._layer = layer
-        self._source = source
-        self._shifts = only_shifts(layer.poses)
-        sheet = source.sheet(layer, exact=self._shifts)
-        self.opaque = covers and sheet.inverse is None
-        self._sheet = sheet if self.opaque else opened(sheet)
-        self._engines: dict[int, Shifter | Warper] = {}
+        sheet = source.sheet(layer, exact=True)
+        self._sheet = sheet if covers and sheet.inverse is None else opened(sheet)
+        self._shifters: dict[int, Shifter] = {}
 
     def stand(self, frame: int) -> Stand:
         return stand_at(self._layer.poses, self._layer.ease, frame)
 
     def at(self, stand: Stand) -> Placement:
-        engine = self._engine(round(stand.opacity * 256))
-        if isinstance(engine, Warper):
-            return engine.at(self._source.matrix(self._layer, stand, self._sheet))
         box = self._layer.box
-        return engine.at(
+        return self._shifter(weight_of(stand)).at(
             box.x + box.width / 2 + stand.dx - self._sheet.width / 2,
             box.y + box.height / 2 + stand.dy - self._sheet.height / 2,
         )
 
-    def _engine(self, opacity: int) -> Shifter | Warper:
-        """The shifter or warper of the sheet at this opacity; only the latest faded one is kept."""
-        if opacity not in self._engines:
-            sheet = self._sheet if opacity == 256 else faded(self._sheet, opacity)
-            self._engines = {256: self._engines[256]} if 256 in self._engines else {}
-            self._engines[opacity] = Shifter(sheet) if self._shifts else Warper(sheet, self._source.size)
-        return self._engines[opacity]
+    def _shifter(self, weight: int) -> Shifter:
+        """The shifter of the sheet at this opacity; of the faded ones only the latest is kept."""
+        if weight not in self._shifters:
+            self._shifters = {key: kept for key, kept in self._shifters.items() if key == 256}
+            self._shifters[weight] = Shifter(self._sheet if weight == 256 else faded(self._sheet, weight))
+        return self._shifters[weight]
+
+
+class _Turner:
+    """A layer that is scaled or turned from frame to frame."""
+
+    def __init__(self, layer: SpecLayer, source: "_Source") -> None:
+        self._layer = layer
+        self._texture = source.texture(layer)
+        self._warper = Warper(self._texture, source.size)
+
+    def stand(self, frame: int) -> Stand:
+        return stand_at(self._layer.poses, self._layer.ease, frame)
+
+    def at(self, stand: Stand) -> Placement:
+        whole = self._texture
+        matrix = sheet_to_frame(self._layer.box, stand, whole.width, whole.height)
+        return self._warper.at(matrix, weight_of(stand))
+
+
+class _Ground:
+    """An opaque layer that hides the whole frame and is scaled or turned."""
+
+    def __init__(self, layer: SpecLayer, sheet: Sheet, source: "_Source") -> None:
+        self._layer = layer
+        self._sheet = sheet
+        self._warper = GroundWarper(sheet, source.size)
+
+    def stand(self, frame: int) -> Stand:
+        return stand_at(self._layer.poses, self._layer.ease, frame)
+
+    def at(self, stand: Stand) -> Placement:
+        whole = self._sheet
+        return self._warper.at(sheet_to_frame(self._layer.box, stand, whole.width, whole.height))
+
+
+_Mover = _Drifter | _Turner | _Ground
+
+
+def weight_of(stand: Stand) -> int:
+    """Opacity in 256ths."""
+    return round(stand.opacity * 256)
 
 
 class _Source:
@@ -100,8 +135,8 @@ class _Source:
     def sheet(self, layer: SpecLayer, *, exact: bool = False, pad: tuple[int, int] = (0, 0)) -> Sheet:
         return self._cache.get(layer.sha256, self._media, size=self.target(layer), exact=exact, pad=pad)
 
-    def matrix(self, layer: SpecLayer, stand: Stand, sheet: Sheet) -> Matrix:
-        return sheet_to_frame(layer.box, stand, sheet.width, sheet.height)
+    def texture(self, layer: SpecLayer) -> Texture:
+        return self._cache.texture(layer.sha256, self._media, size=self.target(layer))
 
 
 class Painter:
@@ -113,7 +148,7 @@ class Painter:
         self._first = take.first
         source = _Source(size, media, cache)
         self._stack = [_prepared(layer, take.first, frames, source) for layer in take.layers]
-        stills_below = next((i for i, item in enumerate(self._stack) if isinstance(item, _Mover)), None)
+        stills_below = next((i for i, item in enumerate(self._stack) if not isinstance(item, _Still)), None)
         self._base = black_canvas(*size)
         for item in self._stack[:stills_below]:
             assert isinstance(item, _Still)
@@ -130,7 +165,7 @@ class Painter:
 
     def canvas(self, frame: int) -> Canvas:
         """The picture of segment frame `frame`; it is overwritten by the next call."""
-        movers = [item for item in self._above if isinstance(item, _Mover)]
+        movers = [item for item in self._above if not isinstance(item, _Still)]
         stands = tuple(mover.stand(self._first + frame) for mover in movers)
         if stands != self._stands:
             self._stands = stands
@@ -146,13 +181,21 @@ class Painter:
         _copy_part(self._base, self._canvas, touched)
         self._dirty = touched
         for item in self._above:
-            _lay_all(self._canvas, placements[item] if isinstance(item, _Mover) else item.placement, touched)
+            _lay_all(
+                self._canvas, placements[item] if not isinstance(item, _Still) else item.placement, touched
+            )
 
 
 def _prepared(layer: SpecLayer, first: int, frames: int, source: _Source) -> _Still | _Mover:
     if not moves(layer.poses):
         return _Still(layer, source)
-    return _Mover(layer, source, _always_covers(layer, first, frames, source.size))
+    covers = _always_covers(layer, first, frames, source.size)
+    if only_shifts(layer.poses):
+        return _Drifter(layer, source, covers)
+    sheet = source.sheet(layer) if covers else None
+    if sheet is not None and sheet.inverse is None:
+        return _Ground(layer, sheet, source)
+    return _Turner(layer, source)
 
 
 def _always_covers(layer: SpecLayer, first: int, frames: int, size: tuple[int, int]) -> bool:

@@ -111,6 +111,35 @@ def _clear_sheet(pixels: Pixels, width: int, height: int, pad: tuple[int, int]) 
     return Sheet(width + pad[0], height + pad[1], left - lead, top - above, planes, inverse)
 
 
+@dataclass(frozen=True, eq=False)
+class Texture:
+    """A picture to be scaled and turned: height x width x 4 (Y, U, V, alpha), premultiplied, full size.
+
+    One pass over four interleaved channels costs a third of four passes over planes, and alpha stays
+    in step with colour. `left`, `top` as in `Sheet`.
+    """
+
+    width: int
+    height: int
+    left: int
+    top: int
+    pixels: Pixels
+
+    @property
+    def nbytes(self) -> int:
+        return self.pixels.nbytes
+
+
+def texture_of(pixels: Pixels) -> Texture:
+    """A texture of 8-bit BGR or premultiplied BGRA pixels."""
+    height, width = pixels.shape[:2]
+    bgra: Any = pixels if pixels.shape[2] == 4 else cv2.cvtColor(pixels, cv2.COLOR_BGR2BGRA)
+    left, top, right, bottom = _seen(bgra[..., 3])
+    part: Pixels = bgra[top:bottom, left:right]
+    values: Any = cv2.transform(part.astype(np.float32), BGRA_TO_YUVA)
+    return Texture(width, height, left, top, _bytes(values))
+
+
 def opened(sheet: Sheet) -> Sheet:
     """The same sheet with an inverse alpha, so that its edges can be blended."""
     if sheet.inverse is not None:

@@ -12,21 +12,22 @@ from typing import Any
 import cv2
 
 from storyreel.media.image import Pixels, read_image
-from storyreel.render.planes import Sheet, premultiplied, sheet_of
+from storyreel.render.planes import Sheet, Texture, premultiplied, sheet_of, texture_of
 
 MediaFinder = Callable[[str], Path]
 """From a SHA-256 to the file that holds those bytes."""
 
 CACHE_BYTES = 192 << 20
-Key = tuple[str, int, int, bool, tuple[int, int]]
+Key = tuple[str, int, int, bool, tuple[int, int] | None]
+"""Content, width, height, exact, padding; no padding stands for a texture."""
 
 
 class SheetCache:
-    """Sheets by content and size; the least recently used go first."""
+    """Sheets and textures by content and size; the least recently used go first."""
 
     def __init__(self, limit_bytes: int = CACHE_BYTES) -> None:
         self._limit = limit_bytes
-        self._sheets: OrderedDict[Key, Sheet] = OrderedDict()
+        self._sheets: OrderedDict[Key, Sheet | Texture] = OrderedDict()
         self._held = 0
 
     def get(
@@ -40,16 +41,31 @@ class SheetCache:
     ) -> Sheet:
         """The picture at `size` pixels if `exact`, else at most at that size (never drawn larger)."""
         key = (sha256, *size, exact, pad)
-        if key not in self._sheets:
-            self._keep(key, sheet_of(_sized(read_image(media(sha256)), size, exact), pad=pad))
-        self._sheets.move_to_end(key)
-        return self._sheets[key]
+        found = self._held_under(key)
+        if not isinstance(found, Sheet):
+            found = sheet_of(_sized(read_image(media(sha256)), size, exact), pad=pad)
+            self._keep(key, found)
+        return found
+
+    def texture(self, sha256: str, media: MediaFinder, *, size: tuple[int, int]) -> Texture:
+        """The picture for scaling and turning, at most at `size` pixels."""
+        key = (sha256, *size, False, None)
+        found = self._held_under(key)
+        if not isinstance(found, Texture):
+            found = texture_of(_sized(read_image(media(sha256)), size, exact=False))
+            self._keep(key, found)
+        return found
 
     @property
     def held_bytes(self) -> int:
         return self._held
 
-    def _keep(self, key: Key, sheet: Sheet) -> None:
+    def _held_under(self, key: Key) -> Sheet | Texture | None:
+        if key in self._sheets:
+            self._sheets.move_to_end(key)
+        return self._sheets.get(key)
+
+    def _keep(self, key: Key, sheet: Sheet | Texture) -> None:
         self._sheets[key] = sheet
         self._held += sheet.nbytes
         while self._held > self._limit and len(self._sheets) > 1:
