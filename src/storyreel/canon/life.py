@@ -127,12 +127,13 @@ _ADVERBS = r"(?:\w+ly |then |just |only |still |again )?"
 _ACTOR = re.compile(rf"{NAME}(?: and ({SEQUENCE}))?(?:, [^,§]{{1,40}},)? {_ADVERBS}{_VERB}")
 _ATTRIBUTED = re.compile(rf"^§,? (?:{_VERB} {NAME}|{NAME} {_VERB})")
 _OPENING = re.compile(
-    r"(?:and|but|then|so|now|later|meanwhile|old|young|little|poor|in|on|at|by|one|that|this|the next|every|all|"
-    r"for|\w+ly)\b.{0,50}",
+    r"(?:and|but|then|so|now|later|meanwhile|old|young|little|poor|in|on|at|by|one|that|this|the next|every|"
+    r"all|for|\w+ly)\b.{0,50}",
     re.I,
 )
 _NOT_ACTOR = re.compile(
-    r"\b(?:of|to|with|from|by|for|like|than|behind|beside|about|near|against|in|at|on|the|that|who|which|if) $",
+    r"\b(?:of|to|with|from|by|for|like|than|behind|beside|about|near|against|in|at|on|the|that|who|which|"
+    r"if) $",
     re.I,
 )
 """Before the name: `the house of Tom stood empty` is not about Tom."""

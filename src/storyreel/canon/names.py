@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 from storyreel.canon.kinship import KIN_WORDS
 from storyreel.canon.lexicon import ABSTRACT, ACTS, CALENDAR, COUNTRIES, GENDERED_TITLES, STARTERS, TITLES
@@ -18,6 +19,8 @@ _NAMESAKE = re.compile(
     rf"\b(?:another|a second|a different|the other|two|three|both|namesake,?)\s({WORD}?)s?\b"
 )
 _PLACE_STARTERS = frozenset({"In", "At", "From", "Near", "Outside", "To", "Beyond"})
+_PLURAL = re.compile(r"[^aius]s$")
+"""`Sailors`, not `Jonas`: what only ever opens a sentence and looks like a plural is no name."""
 RENAMED = re.compile(
     r"\b(?:born|née|nee|formerly|maiden name|married name|changed (?:his|her) name|alias|(?:also )?known as|"
     r"took (?:his|her) name|real name|stage name)\b"
@@ -75,7 +78,10 @@ class Roster:
             self._together.update(frozenset((one, two)) for two in found if two != one)
 
     def _clean(self, raw: str, *, initial: bool) -> str:
-        words = plain(raw).split()
+        parts = raw.split()
+        if len(parts[0]) > 1 and parts[0].isupper():
+            parts = list(takewhile(str.isupper, parts))  # a cue, then the sentence: `TOM Ropes hold`
+        words = plain(" ".join(parts)).split()
         if len(words) > 2 and words[0] in _PLACE_STARTERS and words[1] not in CALENDAR:
             words = words[-1:]  # `In New York Tom slept`
         while words and (words[0].casefold() in STARTERS or words[0] in CALENDAR or words[0] in COUNTRIES):
@@ -85,7 +91,8 @@ class Roster:
         if not words:
             return ""
         head = words[0].casefold()
-        if " ".join(words) not in self._known and initial and (head in ABSTRACT or head in self._lower_words):
+        common = head in ABSTRACT or head in self._lower_words or _PLURAL.search(head) is not None
+        if " ".join(words) not in self._known and initial and common:
             return ""
         return " ".join(words)
 
