@@ -31,6 +31,8 @@ class Contradiction:
     ours: Fact
     theirs: Fact
     sentence: str
+    with_canon: bool = False
+    """Whether one side is the canon's; else the text contradicts itself."""
 
 
 @dataclass(frozen=True)
@@ -87,16 +89,12 @@ def require(verdict: Verdict) -> None:
     count = len(verdict.contradictions)
     first = verdict.contradictions[0]
     more = f" ({count - 1} more)" if count > 1 else ""
-    against = "the canon" if _from_canon(first.ours) else "itself"
+    against = "the canon" if first.with_canon else "itself"
     raise RuleError(
         f"The text contradicts {against}: {first.sentence}{more}",
         evidence=tuple(contradiction.sentence for contradiction in verdict.contradictions),
         next_step=NEXT_STEP,
     )
-
-
-def _from_canon(fact: Fact) -> bool:
-    return fact.source.where == "the canon"
 
 
 def _validated(snapshot: CanonSnapshot, diff: CanonDiff, found: tuple[Contradiction, ...]) -> CanonDiff:
@@ -183,7 +181,7 @@ def _pairs(rule: str, members: list[_Member], world: World) -> Iterator[Contradi
             continue
         if reason := judge(ours, theirs, world):
             sentence = f"{_side(ours)} but {_side(theirs)}: {reason}."
-            yield Contradiction(rule, ours.subject, ours, theirs, sentence)
+            yield Contradiction(rule, ours.subject, ours, theirs, sentence, not (ours_new and theirs_new))
 
 
 def _meetings(members: list[_Member]) -> Iterator[tuple[_Member, _Member]]:
