@@ -104,7 +104,7 @@ def _read_passage(reader: _Reader, passage: Passage, heading: str) -> None:
         reader.paragraph, reader.unreal_here = passage.paragraph, False
     if not passage.paragraph or passage.paragraph != reader.paragraph:
         reader.unreal_here = False
-        if not passage.place:
+        if not _is_set(passage.place):
             _close_places(reader, reader.clock.now)
     reader.paragraph = passage.paragraph
     if _spoken(passage):
@@ -139,6 +139,11 @@ def _read_speech(reader: _Reader, passage: Passage) -> None:
         reader.located.append(
             Fact(subject=subject, predicate="location", value=place, valid_from=start, source=source)
         )
+
+
+def _is_set(place: str) -> bool:
+    """Whether a heading names one place where the whole scene plays; a chapter's title does not."""
+    return bool(_heading_place(place) or re.match(r"(?:INT|EXT|I/E)\b", place))
 
 
 def _heading_place(place: str) -> str:
