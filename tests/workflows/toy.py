@@ -47,9 +47,7 @@ STAGES = {
     "join": Stage("join", 1, "media", _plan_join, "tests.workflows.toy_work:join"),
 }
 PIPELINE = Pipeline(
-    PipelineFile.model_validate(
-        {"name": "toy", "kind": "film", "steps": [{"stage": name} for name in STAGES]}
-    ),
+    PipelineFile.model_validate({"name": "toy", "steps": [{"stage": name} for name in STAGES]}),
     STAGES,
 )
 
@@ -92,7 +90,9 @@ def working(url: str, records: Records) -> Iterator[Engine]:
     home = records.settings.home
     engine = Engine(url, records, log_file=home / "log.txt")
     context: dict[str, Any] = {"trace": str(home / "trace.txt")}
-    runner = Runner(records, {"toy": PIPELINE}, engine.pools, engine.executor_id, context, {}, finish)
+    runner = Runner(
+        records, {"toy": PIPELINE}, engine.pools, engine.executor_id, context, {}, {"toy": finish}
+    )
     engine.start(runner)
     try:
         yield engine

@@ -25,6 +25,8 @@ class Settings(BaseSettings):
     """The data folder: database, blobs, weights."""
     database_url: SecretStr | None = None
     """Any PostgreSQL server instead of the embedded one, as postgresql://USER:PASSWORD@HOST/DATABASE."""
+    weights_folder: Path | None = Field(default=None, validation_alias="STORYREEL_WEIGHTS")
+    """Where model weights are kept instead of inside the home, so that several homes share them."""
     tenant: str = Field(default="default", pattern=r"^[a-z0-9][a-z0-9_-]{0,62}$")
     site_id: str = Field(default="local", min_length=1)
     offline: bool = False
@@ -33,10 +35,10 @@ class Settings(BaseSettings):
     """Another ffmpeg than the pinned one; it becomes part of every key it touches."""
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
 
-    @field_validator("home")
+    @field_validator("home", "weights_folder")
     @classmethod
-    def _absolute(cls, home: Path) -> Path:
-        return home.expanduser().resolve()
+    def _absolute(cls, folder: Path | None) -> Path | None:
+        return folder.expanduser().resolve() if folder else None
 
     @field_validator("log_level", mode="before")
     @classmethod
@@ -51,7 +53,7 @@ class Settings(BaseSettings):
     @property
     def weights(self) -> Path:
         """Model weights that were fetched and verified."""
-        return self.home / "weights"
+        return self.weights_folder or self.home / "weights"
 
     @property
     def tmp(self) -> Path:

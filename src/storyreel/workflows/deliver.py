@@ -56,7 +56,7 @@ def _files(runner: Runner, run: Run, single: Mapping[str, JobRow]) -> dict[str, 
     output = RenderOutput.from_bytes(output_path.read_bytes())
     files = {f"{stem}.mp4": output.video.sha256}
     files |= {f"{stem}.{sidecar.format}": sidecar.media.sha256 for sidecar in output.captions}
-    return files | {name: _artifact(single, stage) for name, stage in DOCUMENTS.items()}
+    return files | {name: _artifact(single, stage) for name, stage in DOCUMENTS.items() if stage in single}
 
 
 def _artifact(single: Mapping[str, JobRow], stage: str) -> str:

@@ -1,4 +1,7 @@
-"""The stages of line A: what each needs, as jobs. What they do is in `film_documents` and `film_media`.
+"""The stages of line A: what each needs, as jobs.
+
+What they do is in `film_documents`, `render_documents` and `film_media`; the stages after the time
+line, which a render package shares, are in `film_render`.
 
 A job names only what its own output depends on. That is what makes a changed word cheap: a voice
 line knows its text and not its place, a picture its shot's need and not its neighbours, a segment
@@ -16,13 +19,12 @@ from storyreel.assets.resolve import choose_palette, look_named
 from storyreel.film.model import AssetManifest, ShotList
 from storyreel.film.voices import voice_items
 from storyreel.kit.hashing import sha256_file
-from storyreel.render.plan import plan_segments
-from storyreel.render.profiles import frame_size, profile_named
-from storyreel.render.toolchain import film_toolchain, sound_toolchain, toolchain
+from storyreel.render.profiles import frame_size
+from storyreel.render.toolchain import sound_toolchain, toolchain
 from storyreel.sound import bed as bed_module
 from storyreel.sound.model import Cast
 from storyreel.story.model import Script
-from storyreel.timeline.model import Timeline
+from storyreel.workflows.film_render import RENDER_STAGES
 from storyreel.workflows.stage import Job, RunView, Stage
 
 LOOK = "editorial"
@@ -32,6 +34,10 @@ MAX_AUTHOR_PICTURES = 3
 
 def _documents(function: str) -> str:
     return f"storyreel.workflows.film_documents:{function}"
+
+
+def _rendering(function: str) -> str:
+    return f"storyreel.workflows.render_documents:{function}"
 
 
 def _media(function: str) -> str:
@@ -152,39 +158,6 @@ def _assets(view: RunView) -> dict[str, str]:
     return {**{name: view.result(name) for name in names}, **pictures, **lines}
 
 
-def _segment(view: RunView) -> Sequence[Job]:
-    timeline = view.document(Timeline, "timeline")
-    encoder = profile_named(view.options["profile"]).encoder
-    return [
-        Job(
-            f"{number:04}",
-            {f"media:{n}": sha256 for n, sha256 in enumerate(spec.media)},
-            {"spec": spec.model_dump(mode="json")},
-        )
-        for number, spec in enumerate(plan_segments(timeline, encoder))
-    ]
-
-
-def _mix(view: RunView) -> Sequence[Job]:
-    timeline = view.document(Timeline, "timeline")
-    media = sorted({clip.media.sha256 for track in timeline.sound for clip in track.clips})
-    params = {
-        "rate": timeline.rate.model_dump(mode="json"),
-        "duration": timeline.duration,
-        "sound": [track.model_dump(mode="json") for track in timeline.sound],
-    }
-    return _one({f"sound:{n}": sha256 for n, sha256 in enumerate(media)}, params)
-
-
-def _captions(view: RunView) -> Sequence[Job]:
-    return _one({"timeline": view.result("timeline")}, {"language": view.project.language})
-
-
-def _master(view: RunView) -> Sequence[Job]:
-    segments = {f"segment:{item}": sha256 for item, sha256 in view.results("segment").items()}
-    return _one({"timeline": view.result("timeline"), "mix": view.result("mix"), **segments})
-
-
 def _render_output(view: RunView) -> Sequence[Job]:
     names = (
         "script",
@@ -210,7 +183,7 @@ def _bed_toolchain() -> dict[str, str]:
     return {**sound_toolchain(), "bed": sha256_file(Path(bed_module.__file__))}
 
 
-STAGES: dict[str, Stage] = {
+FILM_STAGES: dict[str, Stage] = {
     stage.name: stage
     for stage in (
         Stage("script", 1, "inline", _script, _documents("read_script")),
@@ -223,11 +196,8 @@ STAGES: dict[str, Stage] = {
         Stage("picture", 1, "cpu", _picture, _media("picture"), _picture_toolchain),
         Stage("bed", 1, "cpu", _bed, _media("bed"), _bed_toolchain),
         Stage("render_plan", 1, "inline", _render_plan, _documents("render_plan")),
-        Stage("timeline", 1, "inline", _timeline, _documents("timeline")),
-        Stage("segment", 1, "media", _segment, _media("segment"), functools.cache(toolchain)),
-        Stage("mix", 1, "media", _mix, _media("mix_sound"), functools.cache(sound_toolchain)),
-        Stage("captions", 1, "inline", _captions, _documents("captions")),
-        Stage("master", 1, "media", _master, _media("master"), functools.cache(film_toolchain)),
-        Stage("render_output", 1, "inline", _render_output, _documents("render_output")),
+        Stage("timeline", 1, "inline", _timeline, _rendering("timeline")),
+        *RENDER_STAGES.values(),
+        Stage("render_output", 1, "inline", _render_output, _rendering("render_output")),
     )
 }

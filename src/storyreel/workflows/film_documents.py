@@ -1,45 +1,30 @@
 """What the document jobs of line A do: documents in, one document out, all by the craft rooms."""
 
-from collections.abc import Mapping
-from pathlib import Path
-
-from storyreel.assets.model import Picture, Rights
+from storyreel.assets.model import Rights
 from storyreel.canon.extract import Passage, extract
 from storyreel.canon.gate import check, known_names, require
 from storyreel.canon.model import CanonSnapshot, StoryTime
 from storyreel.film.lock import lock
 from storyreel.film.manifest import make_manifest
-from storyreel.film.model import (
-    AssetManifest,
-    CaptionFiles,
-    Master,
-    RenderOutput,
-    RenderPlan,
-    ShotList,
-    ShotPlan,
-    Sidecar,
-)
+from storyreel.film.model import AssetManifest, ShotList, ShotPlan
 from storyreel.film.plan import plan_shots
 from storyreel.film.render_plan import make_render_plan, resolved_assets
-from storyreel.film.timeline import assemble
 from storyreel.film.voices import voice_items
 from storyreel.kit.project import Project
 from storyreel.sound.casting import cast
-from storyreel.sound.model import Cast, VoiceLine
+from storyreel.sound.model import Cast
 from storyreel.story.draft import Note
 from storyreel.story.model import NARRATOR, Script
 from storyreel.story.read import read_source
-from storyreel.timeline.model import MediaRef, Timeline
-from storyreel.timeline.sidecars import sidecars
 from storyreel.workflows.canon_sources import episode_of, without_source
-from storyreel.workflows.stage import JobOrder, Output, part_of
+from storyreel.workflows.render_documents import bed, lines, pictures
+from storyreel.workflows.stage import JobOrder, Output
 
 VOICE_RIGHTS = Rights(
     license_type="generated_local",
     source="spoken on this machine",
     redistributable=True,
 )
-SIDECAR_TYPES = {"srt": "application/x-subrip", "vtt": "text/vtt", "ass": "text/x-ssa"}
 
 
 def read_script(order: JobOrder) -> Output:
@@ -101,7 +86,7 @@ def shot_plan(order: JobOrder) -> Output:
 
 def shot_list(order: JobOrder) -> Output:
     """The shots, timed by their recorded lines and locked."""
-    return Output(document=lock(order.document("plan", ShotPlan), _lines(order)))
+    return Output(document=lock(order.document("plan", ShotPlan), lines(order)))
 
 
 def asset_manifest(order: JobOrder) -> Output:
@@ -112,7 +97,7 @@ def asset_manifest(order: JobOrder) -> Output:
 
 def render_plan(order: JobOrder) -> Output:
     """Every need with its source, for one profile and format."""
-    rows = resolved_assets(_pictures(order), _lines(order), _bed(order), voice_rights=VOICE_RIGHTS)
+    rows = resolved_assets(pictures(order), lines(order), bed(order), voice_rights=VOICE_RIGHTS)
     plan = make_render_plan(
         order.document("shot_list", ShotList),
         order.document("asset_manifest", AssetManifest),
@@ -123,72 +108,3 @@ def render_plan(order: JobOrder) -> Output:
         look=order.params["look"],
     )
     return Output(document=plan)
-
-
-def timeline(order: JobOrder) -> Output:
-    """Everything placed in time."""
-    made = assemble(
-        order.document("shot_list", ShotList),
-        order.document("asset_manifest", AssetManifest),
-        order.document("render_plan", RenderPlan),
-        _pictures(order),
-        _lines(order),
-        _bed(order),
-        Project(**order.params["project"]),
-    )
-    return Output(document=made)
-
-
-def captions(order: JobOrder) -> Output:
-    """SRT, WebVTT and ASS beside the film."""
-    files = sidecars(order.document("timeline", Timeline), language=order.params["language"])
-    parts = [
-        part_of(kind, _written(order.new_file(f".{kind}"), data), SIDECAR_TYPES[kind])
-        for kind, data in files.items()
-    ]
-    rows = tuple(Sidecar(format=kind, media=ref) for kind, (_, ref) in zip(files, parts, strict=True))
-    return Output(document=CaptionFiles(files=rows), parts=tuple(part for part, _ in parts))
-
-
-def render_output(order: JobOrder) -> Output:
-    """The film with everything it stands on."""
-    line = order.document("timeline", Timeline)
-    plan = order.document("render_plan", RenderPlan)
-    master = order.document("master", Master)
-    output = RenderOutput(
-        video=master.video,
-        captions=order.document("captions", CaptionFiles).files,
-        duration=line.duration,
-        rate=line.rate,
-        width=line.width,
-        height=line.height,
-        loudness_lufs=master.loudness_lufs,
-        true_peak_dbtp=master.true_peak_dbtp,
-        profile=plan.profile,
-        timing_lock_hash=plan.timing_lock_hash,
-        made_from=dict(order.job.inputs),
-        flags=tuple(f"placeholder: {row.need_id}" for row in plan.assets if row.placeholder),
-    )
-    return Output(document=output, existing_parts=(("video", master.video.sha256),))
-
-
-def _inputs(order: JobOrder, prefix: str) -> Mapping[str, str]:
-    """Item -> role of the inputs `prefix:item`, in the order of the job."""
-    return {role.partition(":")[2]: role for role in order.job.inputs if role.startswith(f"{prefix}:")}
-
-
-def _lines(order: JobOrder) -> dict[str, VoiceLine]:
-    return {item: order.document(role, VoiceLine) for item, role in _inputs(order, "line").items()}
-
-
-def _pictures(order: JobOrder) -> dict[str, Picture]:
-    return {item: order.document(role, Picture) for item, role in _inputs(order, "picture").items()}
-
-
-def _bed(order: JobOrder) -> MediaRef:
-    return MediaRef(sha256=order.job.inputs["bed"], media_type="audio/wav")
-
-
-def _written(path: Path, data: bytes) -> Path:
-    path.write_bytes(data)
-    return path

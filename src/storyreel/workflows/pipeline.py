@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Literal
 
 import yaml
 from pydantic import Field, ValidationError
@@ -26,7 +25,6 @@ class PipelineFile(Model):
     """The YAML document."""
 
     name: str
-    kind: Literal["film"]
     steps: tuple[Step, ...] = Field(min_length=1)
 
 

@@ -35,8 +35,8 @@ class Runner:
     executor_id: str
     context: Mapping[str, Any]
     gates: Mapping[str, Callable[[Records, Run], None]]
-    on_done: Callable[["Runner", Run], None]
-    """Writes the deliverables of a run that went through its pipeline."""
+    deliverers: Mapping[str, Callable[["Runner", Run], None]]
+    """Pipeline -> what hands over the results of a run that went through it."""
 
     def claim(self, run_id: str) -> bool:
         """Become the owner of a run; False when it was cancelled."""
@@ -93,7 +93,8 @@ class Runner:
 
     def deliver(self, run_id: str) -> None:
         """Hand over what a finished run made, then mark it done."""
-        self.on_done(self, self.records.runs.by_id(run_id))
+        run = self.records.runs.by_id(run_id)
+        self.deliverers[run.pipeline](self, run)
 
     def fail(self, run_id: str, error: StudioError) -> None:
         """Mark a run failed; its error row is what people read."""

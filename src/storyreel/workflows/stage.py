@@ -129,7 +129,13 @@ class RunView(Protocol):
         """Item -> SHA-256, in the order they were planned."""
         ...
 
-    def document(self, kind: type[AnyDocument], stage: str, item: str = "") -> AnyDocument: ...
+    def document(self, kind: type[AnyDocument], stage: str, item: str = "") -> AnyDocument:
+        """What a job made, read."""
+        ...
+
+    def read(self, kind: type[AnyDocument], sha256: str) -> AnyDocument:
+        """Any stored document, such as the source."""
+        ...
 
     def parts(self, stage: str, item: str = "") -> Mapping[str, str]:
         """Role -> SHA-256 of the parts of a job's output."""

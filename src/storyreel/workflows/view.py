@@ -46,11 +46,13 @@ class StoredRunView:
         return dict(self._row(stage, item).parts)
 
     def document(self, kind: type[AnyDocument], stage: str, item: str = "") -> AnyDocument:
-        sha256 = self.result(stage, item)
+        return self.read(kind, self.result(stage, item))
+
+    def read(self, kind: type[AnyDocument], sha256: str) -> AnyDocument:
         path = self._records.blobs.verified(self._run.tenant, sha256)
         if path is None:
             raise StorageError(
-                f"The stored result of {stage} {item} is damaged and was set aside.",
+                f"The stored {kind.schema_name} {sha256[:12]} is missing or damaged; it was set aside.",
                 next_step="Run `storyreel runs resume`: it is made again.",
             )
         return kind.from_bytes(path.read_bytes())
