@@ -185,3 +185,68 @@ def test_unknown_speakers_and_doubled_ids_are_refused(field: str) -> None:
     lines[1][field] = {"speaker_id": "nobody", "id": lines[0]["id"]}[field]
     with pytest.raises(RuleError):
         read_script(json.dumps(document), name="Script.json")
+
+
+FRAGMENTS = (
+    *(
+        "INT. HUT - DAY",
+        "ANNA",
+        "(beat)",
+        "> CUT TO:",
+        "CLOSE\nON the key",
+        "/*",
+        "*/",
+        "[[",
+        "]]",
+        "# Head",
+        "#",
+    ),
+    *(
+        "- item",
+        "> quote",
+        "```",
+        "|a|b|\n|---|---|",
+        "***",
+        "word word word.",
+        "Mr. X.",
+        "“Yes!”",
+        "~",
+        "@x",
+    ),
+    *(
+        "===",
+        "!",
+        "<b>",
+        "![i](x)",
+        "Ann: b\nBen: c",
+        "https://a.b",
+        "…",
+        "—",
+        "1. one",
+        "\t",
+        "**",
+        "a" * 300,
+    ),
+    *("\u00ad", "é", "Title: x", "&amp;", "The old boat came home that night and nobody saw it."),
+)
+
+
+@settings(deadline=None, max_examples=80)
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(FRAGMENTS), st.sampled_from([" ", "\n", "\n\n"])), min_size=1, max_size=25
+    ),
+    st.sampled_from(["a.md", "a.fountain", "a.txt", "a"]),
+)
+def test_any_text_is_a_script_or_one_clear_sentence(parts: list[tuple[str, str]], name: str) -> None:
+    try:
+        script = read_script("".join(text + gap for text, gap in parts), name=name).script
+    except InputError as error:
+        assert error.next_step
+    else:
+        assert Script.from_bytes(script.to_bytes()) == script
+
+
+def test_a_camera_direction_over_two_rows_is_found() -> None:
+    result = read_script(f"{STORY}\n\nThen we CLOSE\nON the dog, who sleeps.", name="a.txt")
+    assert result.script.lines[-1].text == "Then we the dog, who sleeps."

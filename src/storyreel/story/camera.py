@@ -31,11 +31,15 @@ def camera_directions(text: str) -> tuple[str, ...]:
 
 
 def without_camera_directions(text: str) -> str:
-    """`text` without its directions; a line that is all capitals and holds one is a shot, and goes whole.
+    """`text` without its directions; a row that is all capitals and holds one is a shot, and goes whole.
 
-    Line breaks stay where they are, so that source lines can still be counted.
+    Line breaks stay where they are, so that source lines can still be counted, unless a direction
+    spans one.
     """
-    return "\n".join(_clean_row(row) for row in text.split("\n"))
+    cleaned = "\n".join(_clean_row(row) for row in text.split("\n"))
+    while _DIRECTION.search(" ".join(cleaned.split())):
+        cleaned = _DIRECTION.sub("", " ".join(cleaned.split()))
+    return cleaned
 
 
 def _clean_row(row: str) -> str:

@@ -116,7 +116,7 @@ def _without_camera(draft: Draft) -> Draft:
 
 
 def _clean(paragraph: Paragraph, notes: list[Note]) -> Paragraph:
-    found = camera_directions(paragraph.text)
+    found = camera_directions(f"{paragraph.text}\n{paragraph.delivery}")
     if not found:
         return paragraph
     first, last = paragraph.words[0].line, paragraph.words[-1].line
@@ -124,4 +124,5 @@ def _clean(paragraph: Paragraph, notes: list[Note]) -> Paragraph:
         " ".join(w.text for w in paragraph.words if w.line == number) for number in range(first, last + 1)
     ]
     notes += [Note(first, f"The camera direction {direction!r} is left to the film.") for direction in found]
-    return replace(paragraph, words=words_of(without_camera_directions("\n".join(rows)), first))
+    words = words_of(without_camera_directions("\n".join(rows)), first)
+    return replace(paragraph, words=words, delivery=without_camera_directions(paragraph.delivery))

@@ -1,5 +1,6 @@
 """What must hold for every Script, wherever it comes from."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from storyreel.kit.errors import RuleError
@@ -26,9 +27,7 @@ def _id_findings(script: Script) -> list[str]:
     ids += [beat.id for scene in script.scenes for beat in scene.beats]
     ids += [line.id for line in script.lines]
     ids += [f"speaker {speaker.id}" for speaker in script.speakers]
-    return [
-        f"The id {item!r} is used twice." for item in sorted({item for item in ids if ids.count(item) > 1})
-    ]
+    return [f"The id {item!r} is used twice." for item, count in Counter(ids).items() if count > 1]
 
 
 def _line_findings(script: Script) -> Iterator[str]:

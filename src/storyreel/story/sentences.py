@@ -158,7 +158,11 @@ def _best_cut(words: Sequence[SourceWord], first: int, last: int, least: int, mu
     """
     least = min(least, (last - first) // 2)
     best: tuple[float, int] | None = None
-    for cut in range(first + least, last - least + 1):
+    spoken = [index for index in range(first, last) if words[index].spoken]
+    if len(spoken) < 2:
+        return None
+    # Each part must have something to say.
+    for cut in range(max(first + least, spoken[0] + 1), min(last - least, spoken[-1]) + 1):
         strength = _strength(words[cut - 1].text, words[cut].text)
         if strength < PAUSE_STRENGTH and not must:
             continue
