@@ -3,12 +3,12 @@
 What a picture shows is told by the words of its file name (`old-lighthouse_02.jpg`) and by a file of the
 same name beside it, `old-lighthouse_02.json`:
 
-    {"tags": ["lighthouse", "cliff"], "licence": "CC-BY-4.0", "attribution": "A. Person", "redistributable": true}
+    {"tags": ["lighthouse", "cliff"], "licence": "CC-BY-4.0",
+     "attribution": "A. Person", "redistributable": true}
 
 All fields are optional. Without a licence the picture counts as the author's own, cleared by the author.
 """
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,25 +16,53 @@ from typing import Any
 
 import cv2
 import numpy as np
+from pydantic import ValidationError
 
 from storyreel.assets.meaning import STOP, vocabulary
 from storyreel.assets.model import PictureNeed, Rights
 from storyreel.assets.stems import stem, stems, words
 from storyreel.kit.errors import InputError, MediaError
 from storyreel.kit.hashing import sha256_file
+from storyreel.kit.schema import Model
 from storyreel.media.image import Pixels, read_image
 
 PICTURE_ENDINGS = (".jpg", ".jpeg", ".png", ".webp")
-SIDECAR_FIELDS = ("tags", "licence", "attribution", "redistributable")
+OWN_LICENCE = "proprietary_cleared"
 PHOTO_OVERSCAN = 1.1
 """A photo is kept this much larger than the frame, so that a slow zoom stays sharp."""
-DULL = frozenset(["img", "image", "photo", "picture", "pic", "scan", "copy", "final", "new", "dsc", "old", "small", "large"])
+DULL = frozenset(
+    [
+        "img",
+        "image",
+        "photo",
+        "picture",
+        "pic",
+        "scan",
+        "copy",
+        "final",
+        "new",
+        "dsc",
+        "old",
+        "small",
+        "large",
+    ]
+)
 """Words of file names that say nothing about the picture."""
 STRONG = 2.0
 WEAK = 0.5
 """A word that names a thing weighs `STRONG`, any other content word 1, a word of the place `WEAK`."""
 LETTERED_KINDS = frozenset(("title", "credits"))
 """Cards whose lettering is the picture: no photo takes their place."""
+
+
+class Note(Model):
+    """What stands in the file beside a picture."""
+
+    tags: tuple[str, ...] = ()
+    licence: str = OWN_LICENCE
+    attribution: str = ""
+    redistributable: bool | None = None
+    """None: yes for the author's own, no for anybody else's."""
 
 
 @dataclass(frozen=True)
@@ -120,36 +148,32 @@ def _picture(file: Path, folder: Path) -> AuthorPicture:
     label = file.relative_to(folder).as_posix()
     note = _sidecar(file.with_suffix(".json"))
     told = set(stems(file.stem.replace("_", " ")))
-    for tag in note.get("tags", []):
-        told |= set(stems(str(tag)))
+    for tag in note.tags:
+        told |= set(stems(tag))
     return AuthorPicture(file, sha256_file(file), label, frozenset(told - DULL), _rights(label, note))
 
 
-def _rights(label: str, note: Mapping[str, Any]) -> Rights:
+def _rights(label: str, note: Note) -> Rights:
+    own = note.licence == OWN_LICENCE
     return Rights(
-        license_type=str(note.get("licence", "proprietary_cleared")),
-        attribution=str(note.get("attribution", "")),
+        license_type=note.licence,
+        attribution=note.attribution,
         source=f"author:{label}",
-        redistributable=bool(note.get("redistributable", "licence" not in note)),
+        redistributable=own if note.redistributable is None else note.redistributable,
     )
 
 
-def _sidecar(file: Path) -> Mapping[str, Any]:
-    """The fields beside a picture, or none. Raises InputError with the fields there are."""
+def _sidecar(file: Path) -> Note:
+    """The fields beside a picture, or the defaults. Raises InputError with the fields there are."""
     if not file.is_file():
-        return {}
-    shape = f'Write it as {{"tags": ["word"]}}; fields: {", ".join(SIDECAR_FIELDS)}.'
+        return Note()
     try:
-        note = json.loads(file.read_text(encoding="utf-8"))
-    except (UnicodeDecodeError, json.JSONDecodeError) as error:
-        raise InputError(f"The tags file {file.name} is not JSON.", next_step=shape) from error
-    if (
-        not isinstance(note, dict)
-        or not set(note) <= set(SIDECAR_FIELDS)
-        or not isinstance(note.get("tags", []), list)
-    ):
-        raise InputError(f"The tags file {file.name} has unknown fields.", next_step=shape)
-    return note
+        return Note.model_validate_json(file.read_bytes())
+    except ValidationError as error:
+        raise InputError(
+            f"The tags file {file.name} cannot be used: {error.errors()[0]['msg']}.",
+            next_step=f'Write it as {{"tags": ["word"]}}; its fields are {", ".join(Note.model_fields)}.',
+        ) from error
 
 
 def _fit(picture: AuthorPicture, spoken: Mapping[str, str], place: Mapping[str, str]) -> Match | None:

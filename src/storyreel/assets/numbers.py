@@ -3,15 +3,86 @@
 import re
 from dataclasses import dataclass
 
-ONES = {word: value for value, word in enumerate(
-    ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"])}  # fmt: skip
+ONES = {
+    word: value
+    for value, word in enumerate(
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
+    )
+}
 TENS = {
     word: 10 * value
-    for value, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
+    for value, word in enumerate(
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2
+    )
 }
 SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 _DIGITS = re.compile(r"^[$£€]?\d[\d,.]*(?:%|°)?$")
-UNIT_STOP = frozenset(["of", "in", "on", "at", "to", "and", "or", "but", "the", "a", "an", "is", "are", "was", "were", "had", "has", "have", "that", "who", "which", "when", "with", "for", "from", "by", "he", "she", "it", "they", "we", "i", "you", "more", "times", "as", "than", "later", "ago", "before", "after"])  # fmt: skip
+UNIT_STOP = frozenset(
+    [
+        "of",
+        "in",
+        "on",
+        "at",
+        "to",
+        "and",
+        "or",
+        "but",
+        "the",
+        "a",
+        "an",
+        "is",
+        "are",
+        "was",
+        "were",
+        "had",
+        "has",
+        "have",
+        "that",
+        "who",
+        "which",
+        "when",
+        "with",
+        "for",
+        "from",
+        "by",
+        "he",
+        "she",
+        "it",
+        "they",
+        "we",
+        "i",
+        "you",
+        "more",
+        "times",
+        "as",
+        "than",
+        "later",
+        "ago",
+        "before",
+        "after",
+    ]
+)
 
 
 @dataclass(frozen=True)
@@ -88,17 +159,20 @@ def _spelled(tokens: list[str], start: int) -> tuple[int, int]:
 
 
 def _unit(tokens: list[str], index: int, token: str) -> str:
-    if token[-1] in ".,;:!?" or index + 1 >= len(tokens):
+    """The counted noun: up to the first plural within three words, else the next word."""
+    if token[-1] in ".,;:!?":
         return ""
-    unit: list[str] = []
-    for word in tokens[index + 1 : index + 3]:
+    run: list[str] = []
+    for word in tokens[index + 1 : index + 4]:
         plain = word.strip(".,;:!?\"'“”")
-        if plain.lower() in UNIT_STOP or not plain:
+        if not plain or plain.lower() in UNIT_STOP or plain[0].isupper():
             break
-        unit.append(plain)
+        run.append(plain)
+        if plain.endswith("s"):
+            return " ".join(run)
         if plain != word:
             break
-    return " ".join(unit)
+    return run[0] if run else ""
 
 
 def _before(tokens: list[str], index: int) -> str:
@@ -107,4 +181,6 @@ def _before(tokens: list[str], index: int) -> str:
         if words[k][-1] in ".;:!?,":
             words = words[k + 1 :]
             break
+    if len(words) < 2:
+        return ""
     return " ".join(words).strip("\"'“”—– ")

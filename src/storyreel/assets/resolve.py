@@ -22,12 +22,12 @@ TRIES = 3
 """How many of the author's pictures are tried before one is drawn."""
 
 PALETTE_WORDS: dict[str, str] = {
-    "harbour": "news science technology sea ocean coast lighthouse harbour ship sailor island water river history report "
-    "documentary space weather storm keeper",
-    "plum": "music night youth dream romance love mystery horror ghost thriller party magic fantasy moon star",
+    "harbour": "news science technology sea ocean coast lighthouse harbour ship sailor island water river "
+    "history report documentary space weather storm keeper",
+    "plum": "music night youth dream romance love mystery horror ghost thriller party magic fantasy moon",
     "orchard": "nature garden farm food forest cooking countryside animal health spring harvest recipe tree",
     "hearth": "story home family comedy children essay explainer fairy tale winter fire bread cat",
-}  # fmt: skip
+}
 
 
 @dataclass(frozen=True)
@@ -152,20 +152,28 @@ def _packed(
         layers.append(
             PictureLayer(name=layer.name, media=media, box=layer.box, depth=layer.depth, group=layer.group)
         )
-    picture = Picture.model_validate({
-        "need_id": need.id, "origin": origin, "width": size[0], "height": size[1], "layers": tuple(layers),
-        "rights": drawn_rights(pack, drawn.ingredients), "ingredients": drawn.ingredients, "flags": tuple(flags),
-        "reason": drawn.reason,
-    })  # fmt: skip
+    picture = Picture.model_validate(
+        {
+            "need_id": need.id,
+            "origin": origin,
+            "width": size[0],
+            "height": size[1],
+            "layers": tuple(layers),
+            "rights": drawn_rights(pack, drawn.ingredients),
+            "ingredients": drawn.ingredients,
+            "flags": tuple(flags),
+            "reason": drawn.reason,
+        }
+    )
     return Resolved(picture, files)
 
 
 def drawn_rights(pack: Look, ingredients: tuple[Ingredient, ...]) -> Rights:
     """Rights of a drawn picture: it may be passed on when each of its ingredients may."""
-    credits = sorted({part.rights.attribution for part in ingredients if part.rights.attribution})
+    thanks = sorted({part.rights.attribution for part in ingredients if part.rights.attribution})
     return Rights(
         license_type="generated",
-        attribution="; ".join(credits),
+        attribution="; ".join(thanks),
         source=f"look:{pack.name}",
         provider_or_model=f"storyreel {pack.name} look",
         redistributable=all(part.rights.redistributable for part in ingredients),

@@ -16,12 +16,22 @@ from storyreel.assets.model import PictureNeed
 LINES: tuple[tuple[str, str, str, str], ...] = (
     # kind, tag, framing, words
     ("title", "", "title", "The Last Lamp"),
-    ("sentence", "calm", "establishing", "The lighthouse stood at the end of the cliff, where the land gave up."),
+    (
+        "sentence",
+        "calm",
+        "establishing",
+        "The lighthouse stood at the end of the cliff, where the land gave up.",
+    ),
     ("sentence", "warm", "medium", "Every evening the old keeper climbed the stairs with a lantern."),
     ("sentence", "tense", "close", "Then the storm came."),
     ("sentence", "afraid", "medium", "Out beyond the rocks a boat was calling."),
     ("sentence", "sad", "medium", "No lamp was lit that night."),
-    ("quote", "", "medium", "We never thought of leaving, not even when the sea came in through the kitchen door."),
+    (
+        "quote",
+        "",
+        "medium",
+        "We never thought of leaving, not even when the sea came in through the kitchen door.",
+    ),
     ("sentence", "lonely", "medium", "Only the gull stayed."),
     ("number", "", "insert", "He had kept it burning for forty-one years."),
     ("sentence", "angry", "medium", "The waves tore at the tower."),
@@ -33,7 +43,7 @@ LINES: tuple[tuple[str, str, str, str], ...] = (
     ("sentence", "lively", "medium", "A dog ran down the street after a bicycle."),
     ("number", "", "insert", "Seven boats came home."),
     ("credits", "", "title", "The Last Lamp\na story of the coast\nVoice: narrator"),
-)  # fmt: skip
+)
 
 FORMATS = {"wide": (1920, 1080), "tall": (1080, 1920), "square": (1080, 1080)}
 
@@ -41,11 +51,19 @@ FORMATS = {"wide": (1920, 1080), "tall": (1080, 1920), "square": (1080, 1080)}
 def needs(lines: Sequence[tuple[str, str, str, str]] = LINES) -> Iterator[PictureNeed]:
     """Picture needs of sample lines, in order."""
     for position, (kind, tag, framing, words) in enumerate(lines):
-        yield PictureNeed.model_validate({
-            "id": f"swatch-{position:02d}", "kind": kind, "words": words, "framing": framing, "movement": "still",
-            "emotional_tags": (tag,) if tag else (), "position": position,
-            "speaker": "Old Hale" if kind == "quote" else "", "place": "the lighthouse by the sea" if position == 1 else "",
-        })  # fmt: skip
+        yield PictureNeed.model_validate(
+            {
+                "id": f"swatch-{position:02d}",
+                "kind": kind,
+                "words": words,
+                "framing": framing,
+                "movement": "still",
+                "emotional_tags": (tag,) if tag else (),
+                "position": position,
+                "speaker": "Old Hale" if kind == "quote" else "",
+                "place": "the lighthouse by the sea" if position == 1 else "",
+            }
+        )
 
 
 def flatten(drawn: Drawn, size: tuple[int, int]) -> np.ndarray[Any, Any]:

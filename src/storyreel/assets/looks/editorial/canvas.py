@@ -43,8 +43,8 @@ def paint(
 ) -> DrawnLayer | None:
     """Draw a sketch to a PNG; None when nothing is visible.
 
-    An opaque layer covers the frame exactly; others are cropped to what is drawn plus a clear border, with even
-    x and y, and may reach beyond the frame.
+    An opaque layer covers the frame exactly; others are cropped to what is drawn plus a clear border,
+    with even x and y, and may reach beyond the frame.
     """
     left, top, width, height = (0, 0, *size) if opaque else _pixel_box(sketch.area, scene)
     picture = _draw(sketch.svg, left, top, width, height, scene.scale)

@@ -1,6 +1,6 @@
 """A subject by its id: a part drawn here or an icon, placed on the floor or hung from above."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from storyreel.assets.looks.editorial.canvas import Sketch
 from storyreel.assets.looks.editorial.icons import icon_art, icons
@@ -10,8 +10,13 @@ from storyreel.assets.looks.editorial.parts.pen import Art, Pen, moved
 from storyreel.assets.looks.editorial.shapes import LINE, n
 from storyreel.assets.looks.editorial.stage import Area
 
-FLOATING = frozenset(["cloud", "rain", "storm", "snowflake"])
+FLOATING = frozenset(["cloud", "rain", "storm", "snowflake", "tear"])
 """These hang in the sky without a line."""
+LAMPS = frozenset(["lighthouse", "house", "village", "window", "door", "lamp", "ship", "keeper"])
+"""Parts that can be put out; others fade when the line says that they are not there."""
+ABSENT_OPACITY = 0.3
+SINK = 0.05
+"""Share of its height that an icon stands in the floor, so that its foot stays hidden when it moves."""
 PAD = 14.0
 """Design units around a subject's box, for the line and soft edges."""
 
@@ -39,7 +44,12 @@ def source_of(name: str) -> str:
 def art(name: str, pal: Palette, scale: float, *, lit: bool, seed: int, prefix: str) -> Art:
     """The object at its nominal size (about 600 high), drawn for being enlarged by `scale`."""
     pen = Pen(pal, scale, lit=lit, seed=seed, prefix=prefix)
-    return PARTS[name](pen) if name in PARTS else icon_art(pen, name)
+    if name not in PARTS:
+        return icon_art(pen, name, absent=not lit)
+    drawn = PARTS[name](pen)
+    if lit or name in LAMPS:
+        return drawn
+    return replace(drawn, svg=f'<g opacity="{ABSENT_OPACITY}">{drawn.svg}</g>', aura="")
 
 
 def place(
@@ -61,13 +71,13 @@ def place(
 ) -> Placed:
     """Put an object with its foot at `x`, `floor`, at most `height` x `width`.
 
-    A hanging object hangs from above the frame (on a line of colour `cord`), its middle between `top` and the floor,
-    unless it `stands`.
+    A hanging object hangs from above the frame (on a line of colour `cord`), its middle between `top`
+    and the floor, unless it `stands`.
     """
     nominal = art(name, pal, 1.0, lit=lit, seed=seed, prefix="m")
     scale = min(height / nominal.height, width / nominal.width)
     shown = art(name, pal, scale, lit=lit, seed=seed, prefix=f"{layer}-")
-    foot, line = floor, ""
+    foot, line = floor + (0.0 if name in PARTS or stands else height * SINK), ""
     if nominal.hangs and not stands:
         foot = top + (floor - top) / 2 + nominal.height * scale / 2
         if name not in FLOATING:
@@ -77,12 +87,16 @@ def place(
     half = shown.width * scale / 2
     head = foot + shown.top * scale
     area = Area(x - half, head, 2 * half, foot - head)
-    reach = Area(x - half - PAD, (-40 if line else head) - PAD, 2 * half + 2 * PAD,
-                 foot + shown.sunk * scale - (-40 if line else head) + 2 * PAD)  # fmt: skip
+    reach = Area(
+        x - half - PAD,
+        (-120 if line else head) - PAD,
+        2 * half + 2 * PAD,
+        foot + shown.sunk * scale - (-120 if line else head) + 2 * PAD,
+    )
     svg = line + moved(shown.svg, at, foot, scale, mirror=mirror)
     aura = moved(shown.aura, at, foot, scale, mirror=mirror) if shown.aura else ""
     return Placed(Sketch(layer, svg, reach, depth, "subject"), aura, area)
 
 
 def _cord(x: float, y: float, color: str) -> str:
-    return f'<path d="M{n(x)},-40V{n(y)}" stroke="{color}" stroke-width="{n(LINE * 0.7)}" fill="none"/>'
+    return f'<path d="M{n(x)},-120V{n(y)}" stroke="{color}" stroke-width="{n(LINE * 0.7)}" fill="none"/>'

@@ -18,13 +18,63 @@ from storyreel.assets.looks.editorial.shapes import LINE
 DATA = Path(__file__).parent / "data"
 FILES = {"noto-a.json": "noto", "noto-b.json": "noto", "fluent.json": "fluent"}
 _COLOR = re.compile(r"#[0-9a-fA-F]{6}\b|#[0-9a-fA-F]{3}\b")
-_PAINT = re.compile(r'\s(?:fill|stroke|opacity|fill-opacity|stroke-width|stroke-linecap|stroke-linejoin|'
-                    r'stroke-miterlimit)="(?!none)[^"]*"')  # fmt: skip
+_PAINT = re.compile(
+    r"\s(?:fill|stroke|opacity|fill-opacity|stroke-width|stroke-linecap|stroke-linejoin|"
+    r'stroke-miterlimit)="(?!none)[^"]*"'
+)
 GREY_CHROMA = 28
 """Spread of the channels under which a colour counts as a neutral."""
 
 HANGING = frozenset(
-    ["heart", "broken-heart", "music", "star", "eye", "ear", "hand", "fist", "mouth", "speech-balloon", "warning", "sparkle", "wind-face", "butterfly", "bee", "kite", "balloon", "airplane", "helicopter", "parachute", "ringed-planet", "globe", "rainbow", "tornado", "comet", "recycling", "dna", "brain", "ghost", "angel", "bat", "dove", "bird", "eagle", "handshake", "web", "spider", "gem", "ring", "key", "leaf", "water", "tear", "knot", "hook", "feather", "rocket"]
+    [
+        "heart",
+        "broken-heart",
+        "music",
+        "star",
+        "eye",
+        "ear",
+        "hand",
+        "fist",
+        "mouth",
+        "speech-balloon",
+        "warning",
+        "sparkle",
+        "wind-face",
+        "butterfly",
+        "bee",
+        "kite",
+        "balloon",
+        "airplane",
+        "helicopter",
+        "parachute",
+        "ringed-planet",
+        "globe",
+        "rainbow",
+        "tornado",
+        "comet",
+        "recycling",
+        "dna",
+        "brain",
+        "ghost",
+        "angel",
+        "bat",
+        "dove",
+        "bird",
+        "eagle",
+        "handshake",
+        "web",
+        "spider",
+        "gem",
+        "ring",
+        "key",
+        "leaf",
+        "water",
+        "tear",
+        "knot",
+        "hook",
+        "feather",
+        "rocket",
+    ]
 )
 """What would look foolish standing on a floor: it hangs on a line from above."""
 
@@ -51,8 +101,11 @@ def icons() -> dict[str, Icon]:
     return found
 
 
-def icon_art(pen: Pen, name: str, height: float = 560, width: float = 620) -> Art:
-    """The drawing `name` fitted into `height` x `width`, standing on its foot, with the ink line around it."""
+def icon_art(pen: Pen, name: str, height: float = 560, width: float = 620, *, absent: bool = False) -> Art:
+    """The drawing `name` fitted into `height` x `width`, standing on its foot, with the ink line around it.
+
+    What is absent leaves a dashed outline.
+    """
     icon = icons()[name]
     left, top, right, bottom = icon.box
     k = min(height / (bottom - top), width / (right - left))
@@ -62,18 +115,21 @@ def icon_art(pen: Pen, name: str, height: float = 560, width: float = 620) -> Ar
     outline = _PAINT.sub("", _own_ids(icon.body, pen.prefix + "o"))
     inner = ""
     if icon.source == "fluent":
-        inner = f' stroke="{pen.pal.ink}" stroke-width="{0.75 * LINE / (k * pen.scale):.3f}" stroke-linejoin="round"'
+        thin = 0.75 * LINE / (k * pen.scale)
+        inner = f' stroke="{pen.pal.ink}" stroke-width="{thin:.3f}" stroke-linejoin="round"'
+    dash = f' stroke-dasharray="{stroke * 1.5:.2f} {stroke * 1.2:.2f}"' if absent else ""
+    inside = f'<g fill="{pen.pal.sky}">{outline}</g>' if absent else f"<g{inner}>{body}</g>"
     svg = (
         f'<g transform="scale({k:.4f}) translate({-(left + right) / 2:.2f},{-bottom:.2f})">'
         f'<g fill="{pen.pal.ink}" stroke="{pen.pal.ink}" stroke-width="{stroke:.3f}" stroke-linejoin="round" '
-        f'stroke-linecap="round">{outline}</g><g{inner}>{body}</g></g>'
+        f'stroke-linecap="round"{dash}>{outline}</g>{inside}</g>'
     )
     half, rim = (right - left) * k / 2, LINE / pen.scale + 2
     return Art(svg, -half - rim, half + rim, -(bottom - top) * k - rim, rim, hangs=name in HANGING)
 
 
 def recolour(body: str, pal: Palette) -> str:
-    """Every colour of a drawing replaced by a role of the palette: warm, cool and neutral by hue, then by lightness."""
+    """Every colour of a drawing replaced by a role of the palette: by hue, then by lightness."""
     return _COLOR.sub(lambda found: role_of(found.group(), pal), body)
 
 

@@ -1,6 +1,7 @@
 """Measured type: sizes are fitted, lines are broken into stairs, nothing runs over its box."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 from xml.sax.saxutils import escape
 
@@ -132,7 +133,7 @@ def _breaks(tokens: list[str], count: int, face: Face, size: float, width: float
 def _raggedness(widths: list[float], lines: tuple[str, ...]) -> float:
     widest = max(widths)
     uneven = sum((1 - w / widest) ** 2 for w in widths)
-    falling = sum(max(0.0, a - b) / widest for a, b in zip(widths, widths[1:], strict=False)) * 0.25
+    falling = sum(max(0.0, a - b) / widest for a, b in pairwise(widths)) * 0.25
     lone = 0.3 * sum(len(line) <= 3 for line in lines)
     return uneven + falling + lone
 

@@ -25,20 +25,32 @@ SOURCES: dict[str, Ingredient] = {
     ),
     "noto": Ingredient(
         name="Noto Emoji drawings, recoloured",
-        rights=Rights(license_type="Apache-2.0", attribution="Noto Emoji by Google", source="@iconify-json/noto",
-                      redistributable=True),
+        rights=Rights(
+            license_type="Apache-2.0",
+            attribution="Noto Emoji by Google",
+            source="@iconify-json/noto",
+            redistributable=True,
+        ),
     ),
     "fluent": Ingredient(
         name="Fluent Emoji Flat drawings, recoloured",
-        rights=Rights(license_type="MIT", attribution="Fluent Emoji by Microsoft", source="@iconify-json/fluent-emoji-flat",
-                      redistributable=True),
+        rights=Rights(
+            license_type="MIT",
+            attribution="Fluent Emoji by Microsoft",
+            source="@iconify-json/fluent-emoji-flat",
+            redistributable=True,
+        ),
     ),
     "type": Ingredient(
         name="Fraunces and Inter",
-        rights=Rights(license_type="OFL-1.1", attribution="The Fraunces Project Authors; The Inter Project Authors",
-                      source="@fontsource", redistributable=True),
+        rights=Rights(
+            license_type="OFL-1.1",
+            attribution="The Fraunces Project Authors; The Inter Project Authors",
+            source="@fontsource",
+            redistributable=True,
+        ),
     ),
-}  # fmt: skip
+}
 
 
 class EditorialLook:

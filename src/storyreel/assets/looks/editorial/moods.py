@@ -38,11 +38,28 @@ MOODS: dict[str, Mood] = {
 """Mood by emotional tag; the empty tag is the plain telling."""
 
 ALIASES = {
-    "joy": "joyful", "happy": "joyful", "sadness": "sad", "grief": "sad", "melancholy": "sad", "tension": "tense",
-    "suspense": "tense", "fear": "afraid", "scared": "afraid", "anger": "angry", "mystery": "mysterious",
-    "eerie": "mysterious", "tender": "warm", "love": "warm", "loneliness": "lonely", "hope": "hopeful",
-    "grave": "solemn", "excited": "lively", "playful": "lively", "peaceful": "calm", "neutral": "",
-}  # fmt: skip
+    "joy": "joyful",
+    "happy": "joyful",
+    "sadness": "sad",
+    "grief": "sad",
+    "melancholy": "sad",
+    "tension": "tense",
+    "suspense": "tense",
+    "fear": "afraid",
+    "scared": "afraid",
+    "anger": "angry",
+    "mystery": "mysterious",
+    "eerie": "mysterious",
+    "tender": "warm",
+    "love": "warm",
+    "loneliness": "lonely",
+    "hope": "hopeful",
+    "grave": "solemn",
+    "excited": "lively",
+    "playful": "lively",
+    "peaceful": "calm",
+    "neutral": "",
+}
 """Near words for the tags above."""
 
 

@@ -4,10 +4,10 @@ from pathlib import Path
 
 from storyreel.assets.looks.editorial.brief import Page
 from storyreel.assets.looks.editorial.canvas import paint
-from storyreel.assets.looks.editorial.grounds import Focus, Scene
 from storyreel.assets.looks.editorial.lettering import ITALIC, fit
 from storyreel.assets.looks.editorial.moods import MOODS
 from storyreel.assets.looks.editorial.palette import ground, palette
+from storyreel.assets.looks.editorial.scene import Focus, Scene
 from storyreel.assets.looks.editorial.stage import stage
 from storyreel.assets.looks.editorial.templates.blocks import add_floor, add_ground, add_type
 from storyreel.assets.looks.port import Drawn

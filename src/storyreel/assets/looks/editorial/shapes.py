@@ -86,7 +86,7 @@ def torn(
     while x <= width + overhang:
         wave = sum(math.sin(x / period * 6.283 + ph) * share for period, ph, share in
                    zip((97, 41, 19), phases, (0.5, 0.3, 0.2), strict=True))  # fmt: skip
-        points.append((x, y + amplitude * (wave + (rng.random() - 0.5) * 0.7)))
+        points.append((x, y + amplitude * (wave + (rng.random() - 0.5) * 0.4)))
         x += 9
     return polygon([*points, (width + overhang, foot), (-overhang, foot)])
 

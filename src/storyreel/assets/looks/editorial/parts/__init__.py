@@ -43,6 +43,10 @@ PARTS: dict[str, Part] = {
     "fog": sky.fog,
     "tear": sky.tear,
     "crowd": people.crowd,
+    "crew": lambda pen: people.crowd(pen, people.CREW),
+    "children": lambda pen: people.crowd(pen, people.CHILDREN),
+    "bridge": land.bridge,
+    "table": houses.table,
     **{name: _role(name) for name in people.ROLES},
 }
 """Object id -> what draws it."""

@@ -1,4 +1,5 @@
 """Parts of the coast: lighthouse, boats, a wave, gulls."""
+# ruff: noqa: E501  # path data and rows of words read worse when they are broken
 
 from storyreel.assets.looks.editorial.parts.pen import Art, Pen
 from storyreel.assets.looks.editorial.shapes import circle, polygon, rect

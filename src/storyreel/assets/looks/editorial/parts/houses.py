@@ -1,4 +1,5 @@
 """Houses and what belongs to them: door, window, lamp, stairs, well, a village."""
+# ruff: noqa: E501  # path data and rows of words read worse when they are broken
 
 from storyreel.assets.looks.editorial.parts.pen import Art, Pen, moved
 from storyreel.assets.looks.editorial.shapes import arch, circle, polygon, rect
@@ -41,17 +42,17 @@ def village(pen: Pen) -> Art:
         pen.shape(circle(71, -360, 30), p.paper, width=0.9),
         pen.line("M71,-378V-360L84,-352", width=0.7),
     ]
-    for x, width, height, color in rows:
-        parts.append(pen.shape(rect(x, -height, width, height + 60), color))
-        parts.append(
-            pen.shape(
-                polygon([(x - 22, -height), (x + width / 2, -height - 130), (x + width + 22, -height)]), p.red
-            )
-        )
-        for k in range(2):
-            parts.append(_pane(pen, x + width * (0.16 + 0.42 * k), -height + 44, width * 0.25, 62))
-        parts.append(pen.shape(arch(x + width * 0.36, -96, width * 0.28, 160), p.shade(p.teal, 0.3)))
+    parts += [_terrace(pen, *row) for row in rows]
     return Art("".join(parts), -420, 450, -700, 60)
+
+
+def _terrace(pen: Pen, x: float, width: float, height: float, color: str) -> str:
+    gable = polygon([(x - 22, -height), (x + width / 2, -height - 130), (x + width + 22, -height)])
+    panes = "".join(_pane(pen, x + width * at, -height + 44, width * 0.25, 62) for at in (0.16, 0.58))
+    door = pen.shape(arch(x + width * 0.36, -96, width * 0.28, 160), pen.pal.shade(pen.pal.teal, 0.3))
+    return (
+        pen.shape(rect(x, -height, width, height + 60), color) + pen.shape(gable, pen.pal.red) + panes + door
+    )
 
 
 def window(pen: Pen) -> Art:
@@ -165,6 +166,23 @@ def well(pen: Pen) -> Art:
     return Art("".join(parts), -300, 300, -640, 56)
 
 
-def hung(art: str, drop: float, pen: Pen) -> str:
-    """Something on a line that comes from above by `drop`."""
-    return pen.line(f"M0,{-drop}V0", width=0.8) + moved(art, 0, 0)
+def table(pen: Pen) -> Art:
+    """A laid table: cloth, loaf, jug and two bowls."""
+    p = pen.pal
+    cloth = "M-420,-330H420L446,-190C400,-160 360,-210 310,-176C260,-150 220,-206 160,-178C100,-156 60,-206 0,-180C-60,-156"
+    cloth += " -100,-206 -160,-178C-220,-156 -260,-206 -310,-176C-360,-156 -400,-206 -446,-190z"
+    bowl = "M-70,-400H70C66,-350 40,-330 0,-330C-40,-330 -66,-350 -70,-400z"
+    parts = [
+        *(pen.shape(rect(x, -240, 44, 304), p.shade(p.red, 0.35)) for x in (-380, 336)),
+        pen.shape("M-130,-334C-150,-420 -90,-452 0,-450C100,-452 150,-420 130,-334z", p.sun),
+        pen.line("M-60,-436C-50,-410 -54,-390 -66,-376M4,-440C14,-412 10,-392 -2,-376M68,-432C78,-410 74,-392 62,-376",
+                 p.shade(p.red, 0.3), width=0.9),
+        pen.shape("M214,-334V-440C214,-470 244,-480 240,-520H330C326,-480 356,-470 356,-440V-334z", p.teal),
+        pen.line("M356,-450C410,-450 410,-380 356,-380"),
+        moved(pen.shape(bowl, p.red), -270, 0),
+        pen.line("M-296,-424C-310,-450 -280,-460 -296,-490M-252,-424C-266,-450 -236,-460 -252,-490", p.ink, width=0.7),
+        pen.shape(cloth, p.paper),
+        pen.dots(cloth, (-446, -330, 892, 160), lambda _, v: v - 0.2, p.red, 18),
+        pen.shape(cloth, "none"),
+    ]  # fmt: skip
+    return Art("".join(parts), -456, 456, -530, 64)

@@ -1,7 +1,8 @@
 """Land: trees, hill, mountain, road."""
+# ruff: noqa: E501  # path data and rows of words read worse when they are broken
 
 from storyreel.assets.looks.editorial.parts.pen import Art, Pen
-from storyreel.assets.looks.editorial.shapes import circle, polygon
+from storyreel.assets.looks.editorial.shapes import arch, circle, polygon, rect
 
 
 def tree(pen: Pen) -> Art:
@@ -94,3 +95,20 @@ def road(pen: Pen) -> Art:
         pen.line("M-290,-166H-110M-290,-136H-110", width=0.6),
     ]
     return Art("".join(parts), -650, 650, -330, 70)
+
+
+def bridge(pen: Pen) -> Art:
+    """A stone bridge of three arches."""
+    p = pen.pal
+    body = "M-560,64V-250C-300,-330 300,-330 560,-250V64z"
+    holes = "".join(arch(x, -h, 250, h + 80) for x, h in ((-430, 150), (-125, 200), (180, 150)))
+    parts = [
+        pen.shape(body, p.stone),
+        pen.inside(body, pen.line("M-560,-170H-470M-440,-220H-330M-150,-240H-60M60,-250H170M330,-200H430M470,-130H540",
+                                  p.shade(p.stone, 0.4), width=0.7)),
+        pen.shape(holes, p.shade(p.teal, 0.3)),
+        pen.shape("M-580,-262C-300,-346 300,-346 580,-262V-220C300,-300 -300,-300 -580,-220z", p.red),
+        *(pen.shape(rect(x, y - 100, 20, 100), p.ink, width=0.5) + pen.shape(circle(x + 10, y - 116, 26), pen.glow, width=0.9)
+          for x, y in ((-400, -296), (-10, -316), (380, -296))),
+    ]  # fmt: skip
+    return Art("".join(parts), -590, 590, -460, 64)

@@ -1,4 +1,5 @@
 """The one hand that draws every part: ink lines of one weight, flat fills, dots inside a shape."""
+# ruff: noqa: E501  # path data and rows of words read worse when they are broken
 
 from dataclasses import dataclass, field
 

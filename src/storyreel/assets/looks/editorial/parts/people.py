@@ -1,4 +1,5 @@
 """People seen whole: coat, head, hat. Simple enough that a name or a role can dress them."""
+# ruff: noqa: E501  # path data and rows of words read worse when they are broken
 
 from dataclasses import dataclass
 
@@ -58,9 +59,9 @@ def person(pen: Pen, who: Person) -> Art:
     head = circle(4, -450, 74)
     parts = [
         _back_hair(small, who, tone),
-        small.shape("M-58,-100V36H-4V-100zM10,-100V36H64V-100z", p.ink),
+        small.shape("M-62,-100V36H-12V-100zM14,-100V36H66V-100z", p.ink),
         small.shape(
-            "M-58,20H-2V62H-80C-80,40 -70,26 -58,20zM10,20H66C84,26 92,40 92,62H10z", p.shade(p.red, 0.4)
+            "M-62,20H-8V62H-84C-84,40 -74,26 -62,20zM14,20H68C86,26 94,40 94,62H14z", p.shade(p.red, 0.4)
         ),
         small.shape(body, coat),
         small.dots(
@@ -167,9 +168,13 @@ def _arms(pen: Pen, who: Person, coat: str, skin: str) -> str:
     return left + stick + right + pen.shape(circle(109, -182, 23), skin)
 
 
-def crowd(pen: Pen) -> Art:
+CROWD = ("woman", "old-man", "girl", "man", "keeper")
+CHILDREN = ("girl", "boy", "child", "boy", "girl")
+CREW = ("man", "keeper", "boy", "old-man", "keeper")
+
+
+def crowd(pen: Pen, names: tuple[str, ...] = CROWD) -> Art:
     """Five people side by side."""
-    names = ("woman", "old-man", "girl", "man", "keeper")
     xs, tops = (-330, -170, -20, 140, 310), (0, -20, 0, -24, 0)
     order = (1, 3, 0, 4, 2)
     parts: list[str] = []

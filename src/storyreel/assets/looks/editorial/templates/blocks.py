@@ -3,22 +3,32 @@
 from storyreel.assets.looks.editorial.brief import Brief, Page, lit
 from storyreel.assets.looks.editorial.canvas import Sketch
 from storyreel.assets.looks.editorial.compose import Placed, known, place
-from storyreel.assets.looks.editorial.grounds import Focus, Scene, backdrop, floor_strip
+from storyreel.assets.looks.editorial.grounds import backdrop
 from storyreel.assets.looks.editorial.lettering import Face, Setting, svg_line, svg_setting
 from storyreel.assets.looks.editorial.palette import Ground
+from storyreel.assets.looks.editorial.scene import Focus, Scene
+from storyreel.assets.looks.editorial.scenery import floor_strip
 from storyreel.assets.looks.editorial.stage import Area
 from storyreel.assets.meaning import Pick
+from storyreel.assets.nouns import AT_SEA
 
 FLOOR_DEPTH = 0.0
 """The floor stands still, as captions are read on it."""
 
 
-def scene_of(work: Brief, ground: Ground, focus: Focus, *, quiet: bool = False) -> Scene:
-    """The background's data for a brief."""
-    r = work.reading
-    return Scene(
-        work.stage, work.pal, ground, work.mood, focus, work.seed, r.setting, r.time, r.weather, quiet
-    )
+def scene_of(
+    work: Brief,
+    ground: Ground,
+    focus: Focus,
+    *,
+    quiet: bool = False,
+    clear: Area | None = None,
+    on: str = "",
+) -> Scene:
+    """The background's data for a brief; `on` is the object that stands on the floor."""
+    r, wet = work.reading, not on or on in AT_SEA
+    sky = (r.setting, r.time, r.weather)
+    return Scene(work.stage, work.pal, ground, work.mood, focus, work.seed, *sky, wet, clear, quiet)
 
 
 def add_ground(page: Page, scene: Scene, *, behind: str = "") -> None:
@@ -41,11 +51,36 @@ def drawable(work: Brief) -> list[Pick]:
     return [pick for pick in work.reading.picks if known(pick.name)]
 
 
-def hero(work: Brief, page: Page, ground: Ground, pick: Pick, *, x: float, height: float, width: float,
-         layer: str = "subject", depth: float = 0.6, mirror: bool = False, top: float = 0.0) -> Placed:  # fmt: skip
+def hero(
+    work: Brief,
+    page: Page,
+    ground: Ground,
+    pick: Pick,
+    *,
+    x: float,
+    height: float,
+    width: float,
+    layer: str = "subject",
+    depth: float = 0.6,
+    mirror: bool = False,
+    top: float = 0.0,
+) -> Placed:
     """Place an object of the line on the floor and note it."""
-    placed = place(pick.name, layer, work.pal, x=x, floor=work.stage.floor + 18, height=height, width=width,
-                   lit=lit(pick), seed=work.seed, depth=depth, mirror=mirror, top=top, cord=ground.text)  # fmt: skip
+    placed = place(
+        pick.name,
+        layer,
+        work.pal,
+        x=x,
+        floor=work.stage.floor + 18,
+        height=height,
+        width=width,
+        lit=lit(pick),
+        seed=work.seed,
+        depth=depth,
+        mirror=mirror,
+        top=top,
+        cord=ground.text,
+    )
     page.objects.append(pick.name)
     return placed
 
@@ -64,8 +99,20 @@ def add_type(
     return area.foot
 
 
-def add_line(page: Page, name: str, text: str, x: float, base: float, face: Face, size: float, fill: str, ground: str,
-             *, anchor: str = "start", extra: str = "") -> float:  # fmt: skip
+def add_line(
+    page: Page,
+    name: str,
+    text: str,
+    x: float,
+    base: float,
+    face: Face,
+    size: float,
+    fill: str,
+    ground: str,
+    *,
+    anchor: str = "start",
+    extra: str = "",
+) -> float:
     """One line of type as a layer, `extra` SVG beside it; gives its width."""
     width = face.width(text, size)
     left = {"start": x, "middle": x - width / 2, "end": x - width}[anchor]

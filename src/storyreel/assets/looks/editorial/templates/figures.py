@@ -1,12 +1,15 @@
 """Templates about amounts: a number, a list."""
 
+from dataclasses import replace
 
 from storyreel.assets.looks.editorial.brief import Brief, Page
 from storyreel.assets.looks.editorial.canvas import Sketch
 from storyreel.assets.looks.editorial.compose import known, place
-from storyreel.assets.looks.editorial.grounds import Focus, choose, fixed, flat
+from storyreel.assets.looks.editorial.grounds import choose, fixed
 from storyreel.assets.looks.editorial.lettering import DISPLAY, ITALIC, KICKER, NUMERAL, fit
+from storyreel.assets.looks.editorial.moods import MOODS
 from storyreel.assets.looks.editorial.palette import Ground
+from storyreel.assets.looks.editorial.scene import Focus, flat
 from storyreel.assets.looks.editorial.shapes import LINE, arch, circle, halftone, rect
 from storyreel.assets.looks.editorial.stage import Area
 from storyreel.assets.looks.editorial.templates.blocks import (
@@ -20,10 +23,13 @@ from storyreel.assets.looks.editorial.templates.blocks import (
 )
 from storyreel.assets.looks.editorial.templates.sentence import sentence
 from storyreel.assets.meaning import Pick, read
+from storyreel.assets.nouns import PRONOUNS
 from storyreel.assets.numbers import Figure, first_figure, list_parts
 
 COUNTED_OBJECTS = 12
 COUNTED_DOTS = 400
+TALLEST_CELL = 1.5
+"""Height of an arch over its width, at most."""
 
 
 def number(work: Brief) -> Page:
@@ -33,7 +39,7 @@ def number(work: Brief) -> Page:
         return sentence(work)
     st, page = work.stage, Page(reason=f"number {figure.digits}; {work.reading.reason}")
     ground = choose(work.pal, work.mood, work.need.position, time=work.reading.time)
-    picks = drawable(work)
+    picks = _counted_first(work, figure)
     focus = Focus(st.width * (0.78 if st.wide else 0.6), st.floor - 190, 250)
     scene = scene_of(work, ground, focus, quiet=True)
     drawings, aura = _counted(work, page, ground, figure, picks)
@@ -42,6 +48,12 @@ def number(work: Brief) -> Page:
     add_floor(page, scene)
     _number_type(work, page, ground, figure)
     return page
+
+
+def _counted_first(work: Brief, figure: Figure) -> list[Pick]:
+    """The counted thing if it can be drawn, then the others of the line."""
+    unit = [pick for pick in read(figure.unit).picks if known(pick.name)]
+    return unit or drawable(work)
 
 
 def _number_type(work: Brief, page: Page, ground: Ground, figure: Figure) -> None:
@@ -116,7 +128,7 @@ def _counted(
         )
         extra = (
             _dots(work, ground, int(figure.value), top)
-            if figure.whole and 2 <= figure.value <= COUNTED_DOTS
+            if st.wide and figure.whole and 2 <= figure.value <= COUNTED_DOTS
             else []
         )
         return [*extra, placed.sketch], placed.aura
@@ -133,8 +145,18 @@ def _row(work: Brief, page: Page, pick: Pick, count: int, top: float) -> list[Sk
     page.objects.append(pick.name)
     out: list[Sketch] = []
     for k in range(count):
-        placed = place(pick.name, f"count{k:02d}", work.pal, x=left + k * step, floor=st.floor + 12, height=st.floor - top,
-                       width=step * 0.86, lit=not pick.denied, seed=work.seed, stands=True)  # fmt: skip
+        placed = place(
+            pick.name,
+            f"count{k:02d}",
+            work.pal,
+            x=left + k * step,
+            floor=st.floor + 12,
+            height=st.floor - top,
+            width=step * 0.86,
+            lit=not pick.denied,
+            seed=work.seed,
+            stands=True,
+        )
         out.append(placed.sketch)
     svg = "".join(sketch.svg for sketch in out)
     area = Area(
@@ -180,11 +202,19 @@ def listing(work: Brief) -> Page:
     items = items[:4]
     st, page = work.stage, Page(reason=f"list of {len(items)}")
     ground = fixed(work.pal, work.need.position, "paper", "sky")
-    scene = scene_of(work, ground, Focus(st.width * 0.5, -400, 120), quiet=True)
+    plain = replace(work, mood=MOODS[""])
+    scene = scene_of(plain, ground, Focus(st.width * 0.5, -400, 120), quiet=True, on="list")
     add_ground(page, scene)
     top = _heading(work, page, ground, heading)
     if st.shape == "tall":
-        cells = _cells(st.margin, st.width - st.margin, top, st.floor - 60, len(items), per_row=2)
+        cells = _cells(
+            st.margin,
+            st.width - st.margin,
+            top,
+            st.floor - 60,
+            len(items),
+            per_row=1 if len(items) == 3 else 2,
+        )
     else:
         cells = _cells(st.margin, st.width - st.margin, top, st.floor - 34, len(items), per_row=4)
     for index, (item, cell) in enumerate(zip(items, cells, strict=True)):
@@ -209,7 +239,7 @@ def _cells(left: float, right: float, top: float, foot: float, count: int, *, pe
     rows = -(-count // per_row)
     cols = -(-count // rows)
     gap = 54.0 if per_row == 4 else 40.0
-    width = min((right - left - gap * (cols - 1)) / cols, 560)
+    width = min((right - left - gap * (cols - 1)) / cols, 560 if per_row > 1 else right - left)
     height = (foot - top - gap * 0.4 * (rows - 1)) / rows
     return [
         Area(left + (k % cols) * (width + gap), top + (k // cols) * (height + gap * 0.4), width, height)
@@ -221,18 +251,29 @@ def _cell(work: Brief, page: Page, ground: Ground, item: str, cell: Area, index:
     pal = work.pal
     fill = (pal.teal, pal.red, pal.ink, pal.sun)[index % 4]
     dots = (pal.sun, pal.sun, pal.teal, pal.red)[index % 4]
-    label = 62.0 if work.stage.wide else 50.0
-    body = Area(cell.x, cell.y, cell.width, cell.height - label * 1.55)
+    label, rows = (62.0, 1) if work.stage.wide else (50.0, 1 if work.stage.shape == "tall" else 2)
+    height = min(cell.height - label * (0.55 + rows), cell.width * TALLEST_CELL)
+    body = Area(cell.x, cell.foot - label * (0.55 + rows) - height, cell.width, height)
     shape = _cell_shape(body)
     ramp = halftone(body.x, body.y, body.width, body.height, lambda _, v: v * 0.9 - 0.35, step=23)
     svg = (
         f'<path d="{shape}" fill="{fill}"/><clipPath id="cell{index}"><path d="{shape}"/></clipPath>'
         f'<g clip-path="url(#cell{index})"><path d="{ramp}" fill="{dots}" opacity="0.85"/></g>'
     )
-    pick = next((p for p in read(item).picks if known(p.name)), None)
+    pick = next((p for p in read(item).picks if known(p.name) and p.word not in PRONOUNS), None)
     if pick:
-        placed = place(pick.name, f"item{index}", pal, x=body.center, floor=body.foot - LINE / 2, height=body.height * 0.74,
-                       width=body.width * 0.72, lit=not pick.denied, seed=work.seed, stands=True)  # fmt: skip
+        placed = place(
+            pick.name,
+            f"item{index}",
+            pal,
+            x=body.center,
+            floor=body.foot - LINE / 2,
+            height=body.height * 0.74,
+            width=body.width * 0.72,
+            lit=not pick.denied,
+            seed=work.seed,
+            stands=True,
+        )
         svg += f'<g clip-path="url(#cell{index})">{placed.sketch.svg}</g>'
         page.objects.append(pick.name)
     svg += f'<path d="{rect(body.x - 10, body.foot - 4, body.width + 20, LINE, 5)}" fill="{pal.ink}"/>'
@@ -247,8 +288,8 @@ def _cell(work: Brief, page: Page, ground: Ground, item: str, cell: Area, index:
     )
     if not pick:
         _big_index(page, body, index, fill, pal.ink if fill == pal.sun else pal.paper)
-    room = Area(body.x, body.foot + 26, body.width, label * 1.3)
-    setting = fit(item, DISPLAY, room, largest=label, smallest=30, leading=1.0, lines=1)
+    room = Area(body.x, body.foot + 26, body.width, label * (0.3 + rows))
+    setting = fit(item, DISPLAY, room, largest=label, smallest=30, leading=1.0, lines=rows)
     add_type(
         page,
         f"label{index}",
@@ -262,13 +303,26 @@ def _cell(work: Brief, page: Page, ground: Ground, item: str, cell: Area, index:
 
 def _big_index(page: Page, body: Area, index: int, fill: str, ink: str) -> None:
     size = min(body.height * 0.6, body.width * 0.7)
-    add_line(page, f"index{index}", str(index + 1), body.center, body.y + body.height * 0.56 + size * 0.36, NUMERAL, size, ink, fill,
-             anchor="middle")  # fmt: skip
+    add_line(
+        page,
+        f"index{index}",
+        str(index + 1),
+        body.center,
+        body.y + body.height * 0.56 + size * 0.36,
+        NUMERAL,
+        size,
+        ink,
+        fill,
+        anchor="middle",
+    )
 
 
 def _cell_shape(body: Area) -> str:
     if body.height > body.width * 0.75:
         return arch(body.x, body.y, body.width, body.height)
     r = body.height * 0.42
-    return (f"M{body.x:.1f},{body.foot:.1f}V{body.y + r:.1f}a{r:.1f},{r:.1f} 0 0 1 {r:.1f},{-r:.1f}H{body.right - r:.1f}"
-            f"a{r:.1f},{r:.1f} 0 0 1 {r:.1f},{r:.1f}V{body.foot:.1f}z")  # fmt: skip
+    return (
+        f"M{body.x:.1f},{body.foot:.1f}V{body.y + r:.1f}"
+        f"a{r:.1f},{r:.1f} 0 0 1 {r:.1f},{-r:.1f}H{body.right - r:.1f}"
+        f"a{r:.1f},{r:.1f} 0 0 1 {r:.1f},{r:.1f}V{body.foot:.1f}z"
+    )

@@ -1,9 +1,13 @@
 """The sentence: mainly a picture, one or two objects on a designed ground, at most a key phrase."""
 
+from dataclasses import replace
+
 from storyreel.assets.looks.editorial.brief import Brief, Page
 from storyreel.assets.looks.editorial.compose import Placed
-from storyreel.assets.looks.editorial.grounds import Focus, choose
+from storyreel.assets.looks.editorial.grounds import choose
+from storyreel.assets.looks.editorial.icons import HANGING
 from storyreel.assets.looks.editorial.lettering import DISPLAY, fit
+from storyreel.assets.looks.editorial.scene import Focus
 from storyreel.assets.looks.editorial.stage import Area
 from storyreel.assets.looks.editorial.templates.blocks import (
     add_floor,
@@ -14,11 +18,12 @@ from storyreel.assets.looks.editorial.templates.blocks import (
     scene_of,
 )
 from storyreel.assets.meaning import Pick
-from storyreel.assets.nouns import PEOPLE
+from storyreel.assets.nouns import LARGE, PEOPLE
 
 FRAMING_SCALE = {"establishing": 0.78, "medium": 1.0, "close": 1.14, "insert": 1.06, "title": 1.0}
-STRONG = 2.0
-"""A phrase at least this long in content words may stand beside a picture when the framing is close."""
+GROUPS = frozenset(("crowd", "crew", "children"))
+CROSSING = frozenset(("slash", "burst"))
+"""Shapes that would run under the words of a tall frame."""
 
 
 def sentence(work: Brief) -> Page:
@@ -27,7 +32,8 @@ def sentence(work: Brief) -> Page:
     if not picks:
         return typographic(work)
     if work.mood_name == "lonely":
-        picks = picks[:1]
+        # One small figure in a wide frame: a person if there is one.
+        picks = sorted(picks, key=lambda pick: pick.name not in PEOPLE)[:1]
     return pictured(work, picks)
 
 
@@ -39,6 +45,13 @@ def pictured(work: Brief, picks: list[Pick]) -> Page:
     if len(phrase) > 26 or work.mood_name == "lonely":
         phrase = ""
     second = picks[1] if len(picks) > 1 and not phrase and work.need.framing != "insert" else None
+    if second and second.name in PEOPLE and picks[0].name in GROUPS:
+        second = None
+    if second and second.name in PEOPLE and picks[0].name not in LARGE | PEOPLE:
+        # A loaf is not taller than the one who bakes it.
+        picks, second = [second, picks[0]], picks[0]
+    if phrase and not st.wide and work.mood.shape in CROSSING:
+        work = replace(work, mood=replace(work.mood, shape="disc"))
     scale = FRAMING_SCALE[work.need.framing] * work.mood.subject
     height = st.subject_height(words=bool(phrase)) * min(scale, 1.08)
     x = st.subject_x(right=work.right, words=bool(phrase))
@@ -49,9 +62,10 @@ def pictured(work: Brief, picks: list[Pick]) -> Page:
     main = hero(
         work, page, ground, picks[0], x=x, height=height, width=width, top=top, mirror=_mirror(work, picks[0])
     )
-    others = [_second(work, page, second, x)] if second else []
+    others = [_second(work, page, second, picks[0], x)] if second else []
     focus = _focus(work, main.area)
-    scene = scene_of(work, ground, focus)
+    room = _phrase_area(work, alone=False) if phrase else None
+    scene = scene_of(work, ground, focus, clear=room, on=picks[0].name)
     add_ground(page, scene, behind="".join(p.aura for p in (main, *others)))
     page.sketches += [p.sketch for p in others] + [main.sketch]
     add_floor(page, scene)
@@ -64,10 +78,10 @@ def typographic(work: Brief) -> Page:
     """A frame that type carries, as no word names a thing."""
     st, page = work.stage, Page(reason=work.reading.reason)
     ground = choose(work.pal, work.mood, work.need.position, time=work.reading.time)
-    x = st.width * (0.70 if work.right else 0.30) if st.wide else st.width * 0.5
-    r = st.floor * 0.36 if st.wide else st.width * 0.36
+    x = st.width * (0.77 if work.right else 0.23) if st.wide else st.width * 0.5
+    r = st.floor * 0.33 if st.wide else st.width * 0.36
     focus = Focus(x, st.floor * (0.50 if st.wide else 0.66), r)
-    scene = scene_of(work, ground, focus)
+    scene = scene_of(work, ground, focus, clear=_phrase_area(work, alone=True))
     add_ground(page, scene)
     add_floor(page, scene)
     if work.reading.phrase:
@@ -79,21 +93,45 @@ def _phrase(
     work: Brief, page: Page, phrase: str, fill: str, accent: str, ground: str, *, alone: bool = False
 ) -> None:
     st = work.stage
-    area = st.text_area(share=0.62 if alone else 0.46, right=not work.right)
+    area = _phrase_area(work, alone=alone)
     setting = fit(phrase, DISPLAY, area, largest=230 if st.wide else 200, smallest=70, leading=0.94, lines=3)
     top = area.y + (area.height - setting.height) * (0.5 if st.wide else 0.3)
     last = accent if len(setting.lines) > 1 else ""
     add_type(page, "phrase", setting, area.x, top, fill, ground, last=last)
 
 
-def _second(work: Brief, page: Page, pick: Pick, x: float) -> Placed:
+def _phrase_area(work: Brief, *, alone: bool) -> Area:
+    return work.stage.text_area(share=0.56 if alone else 0.46, right=not work.right)
+
+
+def _second(work: Brief, page: Page, pick: Pick, main: Pick, x: float) -> Placed:
     st = work.stage
     side = -1 if x > st.width / 2 else 1
     at = x + side * st.width * (0.31 if st.wide else 0.34)
-    height = st.subject_height(words=False) * (0.66 if pick.name in PEOPLE else 0.46)
+    height = st.subject_height(words=False) * _second_share(pick, main)
     ground = choose(work.pal, work.mood, work.need.position, time=work.reading.time)
-    return hero(work, page, ground, pick, x=at, height=height, width=st.width * (0.24 if st.wide else 0.36), layer="second",
-                depth=0.8, top=120, mirror=side > 0 and pick.name in PEOPLE)  # fmt: skip
+    return hero(
+        work,
+        page,
+        ground,
+        pick,
+        x=at,
+        height=height,
+        width=st.width * (0.24 if st.wide else 0.36),
+        layer="second",
+        depth=0.8,
+        top=120,
+        mirror=side > 0 and pick.name in PEOPLE,
+    )
+
+
+def _second_share(pick: Pick, main: Pick) -> float:
+    """Height of the second object as a share of a full-size subject."""
+    if pick.name in PEOPLE:
+        return 0.8 if main.name in PEOPLE else 0.52
+    if main.name in PEOPLE:
+        return 0.8 if pick.name in LARGE else 0.5 if pick.name in HANGING else 0.34
+    return 0.46
 
 
 def _mirror(work: Brief, pick: Pick) -> bool:

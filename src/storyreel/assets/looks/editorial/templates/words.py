@@ -5,9 +5,10 @@ import re
 from storyreel.assets.looks.editorial.brief import Brief, Page
 from storyreel.assets.looks.editorial.canvas import Sketch
 from storyreel.assets.looks.editorial.compose import Placed
-from storyreel.assets.looks.editorial.grounds import Focus, choose, fixed
+from storyreel.assets.looks.editorial.grounds import choose, fixed
 from storyreel.assets.looks.editorial.lettering import DISPLAY, ITALIC, KICKER, PLAIN, fit
 from storyreel.assets.looks.editorial.palette import Ground
+from storyreel.assets.looks.editorial.scene import Focus
 from storyreel.assets.looks.editorial.shapes import rect
 from storyreel.assets.looks.editorial.stage import Area
 from storyreel.assets.looks.editorial.templates.blocks import (
@@ -22,7 +23,42 @@ from storyreel.assets.looks.editorial.templates.blocks import (
 from storyreel.assets.meaning import Pick
 from storyreel.assets.stems import words as plain_words
 
-FEMALE = frozenset(["she", "her", "woman", "girl", "mother", "mrs", "miss", "ms", "aunt", "grandmother", "lady", "queen", "sister", "daughter", "mara", "anna", "eva", "tamsin", "elena", "maria", "ida", "ruth", "alice", "clara", "emma", "nora", "ines", "sofia", "grace", "jane", "mary", "sarah"])  # fmt: skip
+FEMALE = frozenset(
+    [
+        "she",
+        "her",
+        "woman",
+        "girl",
+        "mother",
+        "mrs",
+        "miss",
+        "ms",
+        "aunt",
+        "grandmother",
+        "lady",
+        "queen",
+        "sister",
+        "daughter",
+        "mara",
+        "anna",
+        "eva",
+        "tamsin",
+        "elena",
+        "maria",
+        "ida",
+        "ruth",
+        "alice",
+        "clara",
+        "emma",
+        "nora",
+        "ines",
+        "sofia",
+        "grace",
+        "jane",
+        "mary",
+        "sarah",
+    ]
+)
 YOUNG = frozenset(["child", "boy", "girl", "little", "young", "kid"])
 OLD = frozenset(["old", "grandfather", "grandmother", "elder", "keeper", "captain"])
 
@@ -55,8 +91,11 @@ def title(work: Brief) -> Page:
 def quote(work: Brief) -> Page:
     """Somebody's words beside the one who says them."""
     st, page = work.stage, Page(reason=f"quote; {work.reading.reason}")
-    ground = choose(work.pal, work.mood, work.need.position, avoid=("red", "sun")) if work.mood_name else fixed(
-        work.pal, work.need.position, "paper", "teal")  # fmt: skip
+    ground = (
+        choose(work.pal, work.mood, work.need.position, avoid=("red", "sun"))
+        if work.mood_name
+        else fixed(work.pal, work.need.position, "paper", "teal")
+    )
     speaker = Pick(_speaker(work), work.need.speaker)
     x = st.subject_x(words=True)
     size = 640 if st.wide else 520 if st.shape == "tall" else 420
@@ -66,9 +105,9 @@ def quote(work: Brief) -> Page:
     add_ground(page, scene, behind=who.aura)
     page.sketches.append(who.sketch)
     add_floor(page, scene)
-    area = st.text_area(share=0.56)
-    page.sketches.append(_mark(area, ground, work, 128 if st.wide else 104))
-    text = work.need.words.strip().strip("\"'“”‘’ ")
+    area = st.text_area(share=0.5)
+    page.sketches.append(_mark(area, ground, 128 if st.wide else 104))
+    text = _spoken(work.need.words)
     room = Area(
         area.x, area.y + (170 if st.wide else 140), area.width, area.height - (240 if st.wide else 200)
     )
@@ -107,8 +146,15 @@ def credit_page(work: Brief) -> Page:
         work.need.words
     ]
     area = st.text_area(share=0.52)
-    heading = fit(lines[0], DISPLAY, Area(area.x, area.y, area.width, area.height * 0.62), largest=190, smallest=60,
-                  leading=0.94, lines=3)  # fmt: skip
+    heading = fit(
+        lines[0],
+        DISPLAY,
+        Area(area.x, area.y, area.width, area.height * 0.62),
+        largest=190,
+        smallest=60,
+        leading=0.94,
+        lines=3,
+    )
     foot = add_type(
         page, "heading", heading, area.x, area.y + (70 if st.wide else 0), ground.text, ground.color
     )
@@ -131,7 +177,8 @@ def credit_page(work: Brief) -> Page:
 
 
 def _hero_or_none(work: Brief, page: Page, ground: Ground, x: float, height: float) -> Placed | None:
-    picks = drawable(work)
+    # A title's first noun is what it is about.
+    picks = sorted(drawable(work), key=lambda pick: work.need.words.lower().find(pick.word))
     if not picks:
         return None
     st = work.stage
@@ -148,6 +195,12 @@ def _hero_or_none(work: Brief, page: Page, ground: Ground, x: float, height: flo
         width=width,
         top=0 if st.wide else st.text_area().foot,
     )
+
+
+def _spoken(text: str) -> str:
+    """What stands between the quotation marks, or the whole text."""
+    inside = [part.strip() for part in re.findall(r"[\"“«]([^\"”»]+)[\"”»]", text)]
+    return " ".join(inside).rstrip(",") if inside else text.strip().strip("\"'“”‘’ ")
 
 
 def _speaker(work: Brief) -> str:
@@ -167,12 +220,13 @@ def _accent(ground: Ground) -> str:
     return ground.accent if ground.accent != ground.text else ground.dots
 
 
-def _mark(area: Area, ground: Ground, work: Brief, size: float) -> Sketch:
+def _mark(area: Area, ground: Ground, size: float) -> Sketch:
     """An opening quotation mark, drawn."""
     k = size / 100
     one = "M0,100V52C0,20 18,4 46,0V22C32,26 26,34 26,48H46V100z"
     svg = "".join(
-        f'<path d="{one}" transform="translate({area.x + dx * k:.1f},{area.y:.1f}) scale({k:.3f})" fill="{_accent(ground)}"/>'
+        f'<path d="{one}" transform="translate({area.x + dx * k:.1f},{area.y:.1f}) scale({k:.3f})" '
+        f'fill="{_accent(ground)}"/>'
         for dx in (0, 60)
     )
     return Sketch("mark", svg, Area(area.x - 8, area.y - 8, 120 * k, 108 * k), 0.1, "text")
