@@ -32,6 +32,4 @@ SAMPLES = {
     "credits": "The Last Lamp\na story of the coast\nVoice: narrator",
 }
 FORMATS = {"wide": (1920, 1080), "tall": (1080, 1920), "square": (1080, 1080)}
-TAGS = (
-    "calm", "joyful", "sad", "tense", "afraid", "angry", "mysterious", "warm", "lonely", "hopeful", "solemn", "lively",
-)  # fmt: skip
+TAGS = tuple(["calm", "joyful", "sad", "tense", "afraid", "angry", "mysterious", "warm", "lonely", "hopeful", "solemn", "lively"])

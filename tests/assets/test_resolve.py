@@ -136,7 +136,7 @@ def test_unknown_names_are_refused_with_the_choices(tmp_path: Path) -> None:
         index(tmp_path / "nowhere")
     photo(tmp_path / "boat.png")
     (tmp_path / "boat.json").write_text('{"tag": 1}')
-    with pytest.raises(InputError, match="boat.json"):
+    with pytest.raises(InputError, match=r"boat\.json"):
         index(tmp_path)
 
 

@@ -26,7 +26,7 @@ PALETTE_WORDS: dict[str, str] = {
     "history report documentary space weather storm keeper",
     "plum": "music night youth dream romance love mystery horror ghost thriller party magic fantasy moon",
     "orchard": "nature garden farm food forest cooking countryside animal health spring harvest recipe tree",
-    "hearth": "story home family comedy children essay explainer fairy tale winter fire bread cat",
+    "hearth": "home family comedy children essay explainer fairy tale winter fire bread cat",
 }
 
 

@@ -5,6 +5,11 @@ from typing import Literal
 
 from storyreel.kit.errors import InputError
 
+LEGIBLE = 4.5
+"""Contrast that small type needs (WCAG 2 AA)."""
+LEGIBLE_LARGE = 3.0
+"""Contrast that type of 60 px and more needs."""
+
 Role = Literal["paper", "ink", "red", "sun", "teal"]
 
 
@@ -30,6 +35,10 @@ class Palette:
     @property
     def deep(self) -> str:
         return mix(self.teal, self.ink, 0.5)
+
+    def under_paper(self, color: str, ratio: float) -> str:
+        """A colour, darkened no further than paper-coloured type on it asks for."""
+        return next(c for k in range(26) if contrast(c := self.shade(color, 0.04 * k), self.paper) >= ratio)
 
     @property
     def dawn(self) -> str:
@@ -88,11 +97,41 @@ def ground(pal: Palette, name: GroundName) -> Ground:
     p = pal
     table: dict[GroundName, tuple[str, str, str, str, str, str, str, str, bool]] = {
         # name: color, text, accent, disc, dots, band, floor, core, dark
-        "paper": (p.paper, p.ink, p.red, p.sun, p.red, mix(p.paper, p.sun, 0.28), p.ink, p.sun, False),
-        "red": (p.red, p.paper, p.ink, p.paper, p.sun, mix(p.red, p.ink, 0.1), p.ink, p.paper, False),
+        "paper": (
+            p.paper,
+            p.ink,
+            p.under_paper(p.red, LEGIBLE_LARGE),
+            p.sun,
+            p.red,
+            mix(p.paper, p.sun, 0.28),
+            p.ink,
+            p.sun,
+            False,
+        ),
+        "red": (
+            p.under_paper(p.red, LEGIBLE_LARGE),
+            p.paper,
+            p.ink,
+            p.paper,
+            p.sun,
+            mix(p.red, p.ink, 0.1),
+            p.ink,
+            p.paper,
+            False,
+        ),
         "sun": (p.sun, p.ink, p.ink, p.paper, p.red, mix(p.sun, p.red, 0.16), p.ink, p.paper, False),
         "ink": (p.ink, p.paper, p.sun, p.teal, p.sun, mix(p.ink, p.teal, 0.3), p.deep, p.paper, True),
-        "teal": (p.teal, p.paper, p.paper, p.sun, p.red, mix(p.teal, p.ink, 0.22), p.ink, p.paper, False),
+        "teal": (
+            p.under_paper(p.teal, LEGIBLE),
+            p.paper,
+            p.paper,
+            p.sun,
+            p.red,
+            mix(p.teal, p.ink, 0.22),
+            p.ink,
+            p.paper,
+            False,
+        ),
         "sky": (
             p.sky,
             p.ink,

@@ -38,7 +38,8 @@ def number(work: Brief) -> Page:
     if figure is None:
         return sentence(work)
     st, page = work.stage, Page(reason=f"number {figure.digits}; {work.reading.reason}")
-    ground = choose(work.pal, work.mood, work.need.position, time=work.reading.time)
+    # The line above the number is small: it is not legible on red.
+    ground = choose(work.pal, work.mood, work.need.position, time=work.reading.time, avoid=("red",))
     picks = _counted_first(work, figure)
     focus = Focus(st.width * (0.78 if st.wide else 0.6), st.floor - 190, 250)
     scene = scene_of(work, ground, focus, quiet=True)
