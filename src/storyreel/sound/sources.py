@@ -23,7 +23,6 @@ STALL_S = 60
 """A source that has answered may pause this long."""
 PACKAGE_LIMIT_S = 3600
 PARTIAL_CONTENT, RANGE_NOT_SATISFIABLE = 206, 416
-_CHUNK_BYTES = 1 << 18
 
 _UNREACHABLE = re.compile(
     r"ENOTFOUND|EAI_AGAIN|ETIMEDOUT|TIMEOUT|ECONNREFUSED|ECONNRESET|ENETUNREACH|EHOSTUNREACH"
@@ -45,14 +44,16 @@ def fetch_from_hub(client: httpx.Client, url: str, target: Path, tick: Tick) -> 
     """
     half = target.with_suffix(".half")
     have = half.stat().st_size if half.exists() else 0
+    # Offsets count the bytes of the file itself, so it must not be compressed on the way.
+    headers = {"Accept-Encoding": "identity", **({"Range": f"bytes={have}-"} if have else {})}
     try:
-        with client.stream("GET", url, headers={"Range": f"bytes={have}-"} if have else {}) as response:
+        with client.stream("GET", url, headers=headers) as response:
             if response.status_code == RANGE_NOT_SATISFIABLE:
                 half.unlink()
             response.raise_for_status()
             resumed = response.status_code == PARTIAL_CONTENT
             with half.open("ab" if resumed else "wb") as stream:
-                for chunk in response.iter_bytes(_CHUNK_BYTES):
+                for chunk in response.iter_raw():
                     stream.write(chunk)
                     tick()
     except httpx.HTTPStatusError as error:

@@ -20,7 +20,7 @@ def main() -> None:
         segments, _ = model.transcribe(
             request["audio"],
             language=request["language"],
-            beam_size=5,
+            beam_size=1,
             word_timestamps=True,
             condition_on_previous_text=False,
         )
