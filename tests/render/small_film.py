@@ -27,21 +27,6 @@ from storyreel.timeline.model import (
 WIDTH, HEIGHT, SHOT = 320, 180, 24
 RATE = Rate(numerator=30)
 WORDS = ("the", "old", "lamp", "had", "not", "been", "lit", "since", "storm", "took", "wall", "away")
-    "the",
-    "old",
-    "lamp",
-    "had",
-    "not",
-    "been",
-    "lit",
-    "since",
-    "the",
-    "storm",
-    "took",
-    "the",
-    "wall",
-    "away",
-]
 
 
 @dataclass

@@ -1,5 +1,6 @@
 """Planes, placing and captions: exact blends, sub-pixel motion, letters that stay where they are."""
 
+import itertools
 from pathlib import Path
 
 import cv2
@@ -17,6 +18,7 @@ from storyreel.render.stills import SheetCache
 from storyreel.timeline.model import Box, CaptionStyle, Pose, Rate
 from tests.render.small_film import Shelf, cutout, ground
 
+SCREEN = Box(x=0, y=0, width=160, height=90)
 LINES = (("The", "old", "lamp"), ("had", "not", "been", "lit"))
 
 
@@ -147,7 +149,7 @@ def test_lighting_a_word_changes_that_word_alone_and_moves_nothing() -> None:
     changed = [np.nonzero(lit(cue, word).planes[1] != cue.plain.planes[1]) for word in range(7)]
     spans = [(x.min(), x.max(), y.min(), y.max()) for y, x in changed]
     for line in (spans[:3], spans[3:]):
-        assert all(first[1] < second[0] for first, second in zip(line, line[1:], strict=False))
+        assert all(first[1] < second[0] for first, second in itertools.pairwise(line))
     assert max(s[3] for s in spans[:3]) < min(s[2] for s in spans[3:])
     whole = np.zeros(cue.plain.planes[1].shape, dtype=int)
     for word in range(7):

@@ -4,6 +4,7 @@ import multiprocessing
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
+import av
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -135,8 +136,6 @@ def test_the_film_is_bit_identical_when_made_again(rendered: Rendered, tmp_path:
 def test_joined_frames_stand_at_exact_times(
     rendered: Rendered, tmp_path: Path, rate: Rate, preset: str
 ) -> None:
-    import av
-
     encoder = Encoder.model_validate({"preset": preset})
     specs = [
         spec.model_copy(update={"rate": rate, "encoder": encoder})
