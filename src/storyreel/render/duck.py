@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from storyreel.timeline.model import TICKS_PER_SECOND, Timeline
+from storyreel.timeline.model import TICKS_PER_SECOND, SoundPlan, Timeline
 
 DEPTH_DB = -14.0
 DOWN_TICKS = TICKS_PER_SECOND * 15 // 100
@@ -27,7 +27,7 @@ class Ducking:
         return np.power(10.0, np.interp(at, self.ticks, self.gain_db) / 20).astype(np.float32)
 
 
-def voiced(timeline: Timeline) -> tuple[tuple[int, int], ...]:
+def voiced(timeline: Timeline | SoundPlan) -> tuple[tuple[int, int], ...]:
     """Stretches of voice as [start, end) ticks, in order; a gap too short to come up in is bridged."""
     spans = sorted(
         (clip.start, clip.start + clip.duration)

@@ -19,7 +19,7 @@ from storyreel.render.aac import encode_aac
 from storyreel.render.duck import Ducking, ducking, voiced
 from storyreel.render.limiter import limited
 from storyreel.render.stills import MediaFinder
-from storyreel.timeline.model import SoundClip, Timeline
+from storyreel.timeline.model import SoundClip, SoundPlan, Timeline
 
 TARGET_LUFS = -14.0
 NEAR_LU = 0.2
@@ -57,7 +57,7 @@ def _untold(_part: float) -> None:
 
 
 def mix(
-    timeline: Timeline,
+    timeline: Timeline | SoundPlan,
     media: MediaFinder,
     out: Path,
     *,
@@ -78,7 +78,7 @@ def mix(
 
 
 def role_chunks(
-    timeline: Timeline, media: MediaFinder, roles: tuple[Role, ...], samples: int
+    timeline: Timeline | SoundPlan, media: MediaFinder, roles: tuple[Role, ...], samples: int
 ) -> Iterator[Samples]:
     """The sum of all tracks of these roles, ducked, in chunks of a second, before any loudness."""
     curve = ducking(voiced(timeline))
@@ -137,7 +137,7 @@ class _Player:
 
 
 def _write_raw(
-    timeline: Timeline, media: MediaFinder, samples: int, raw: Path, tell: Callable[[float], None]
+    timeline: Timeline | SoundPlan, media: MediaFinder, samples: int, raw: Path, tell: Callable[[float], None]
 ) -> float | None:
     meter = LoudnessMeter()
     with raw.open("wb") as stream:
