@@ -18,10 +18,9 @@ from storyreel.assets.model import PictureNeed, Rights
 from storyreel.assets.resolve import choose_palette, look_named
 from storyreel.film.model import AssetManifest, ShotList
 from storyreel.film.voices import voice_items
-from storyreel.kit.hashing import sha256_file
 from storyreel.render.profiles import frame_size
 from storyreel.render.toolchain import sound_toolchain, toolchain
-from storyreel.sound import bed as bed_module
+from storyreel.sound.bed import bed_identity
 from storyreel.sound.model import Cast
 from storyreel.story.model import Script
 from storyreel.workflows.film_render import RENDER_STAGES
@@ -180,7 +179,7 @@ def _picture_toolchain() -> dict[str, str]:
 
 @functools.cache
 def _bed_toolchain() -> dict[str, str]:
-    return {**sound_toolchain(), "bed": sha256_file(Path(bed_module.__file__))}
+    return {**sound_toolchain(), **bed_identity()}
 
 
 FILM_STAGES: dict[str, Stage] = {

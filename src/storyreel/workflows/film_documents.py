@@ -65,9 +65,11 @@ def passages(script: Script, name: str) -> list[Passage]:
             speaker=speakers[line.speaker_id] if line.kind == "dialogue" else None,
             place=scene.location or scene.heading,
             time_shift=scene.heading,
+            paragraph=beat.id,
         )
         for number, scene in enumerate(script.scenes, start=1)
-        for line in scene.lines
+        for beat in scene.beats
+        for line in beat.lines
     ]
 
 
