@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from storyreel.assets.looks.editorial.moods import MOODS
 from storyreel.assets.model import PictureNeed
 
 
@@ -32,4 +33,4 @@ SAMPLES = {
     "credits": "The Last Lamp\na story of the coast\nVoice: narrator",
 }
 FORMATS = {"wide": (1920, 1080), "tall": (1080, 1920), "square": (1080, 1080)}
-TAGS = tuple(["calm", "joyful", "sad", "tense", "afraid", "angry", "mysterious", "warm", "lonely", "hopeful", "solemn", "lively"])
+TAGS = tuple(tag for tag in MOODS if tag)

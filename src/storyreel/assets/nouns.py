@@ -158,7 +158,7 @@ OBJECTS: dict[str, str] = {
     "telescope": "telescope spyglass astronomer",
     "magnifier": "magnifier search seek sought detective clue investigate",
     "microscope": "microscope laboratory cell bacteria",
-    "telephone": "telephone phone call receiver rang",
+    "telephone": "telephone phone call receiver",
     "mobile-phone": "smartphone mobile screen app",
     "radio": "radio broadcast signal static",
     "television": "television tv",
@@ -206,7 +206,7 @@ OBJECTS: dict[str, str] = {
     "bandage": "bandage wound heal healing hurt injury",
     "hospital": "hospital clinic",
     # sound and play
-    "bell": "bell ring rung toll chime",
+    "bell": "bell ring rung rang toll chime",
     "foghorn": "horn foghorn trumpet bugle",
     "violin": "violin fiddle orchestra",
     "guitar": "guitar guitarist",

@@ -95,12 +95,13 @@ def palette(name: str) -> Palette:
 def ground(pal: Palette, name: GroundName) -> Ground:
     """The ground `name` in a palette."""
     p = pal
+    red, teal = p.under_paper(p.red, LEGIBLE_LARGE), p.under_paper(p.teal, LEGIBLE)
     table: dict[GroundName, tuple[str, str, str, str, str, str, str, str, bool]] = {
         # name: color, text, accent, disc, dots, band, floor, core, dark
         "paper": (
             p.paper,
             p.ink,
-            p.under_paper(p.red, LEGIBLE_LARGE),
+            red,
             p.sun,
             p.red,
             mix(p.paper, p.sun, 0.28),
@@ -109,12 +110,12 @@ def ground(pal: Palette, name: GroundName) -> Ground:
             False,
         ),
         "red": (
-            p.under_paper(p.red, LEGIBLE_LARGE),
+            red,
             p.paper,
             p.ink,
             p.paper,
             p.sun,
-            mix(p.red, p.ink, 0.1),
+            mix(red, p.ink, 0.1),
             p.ink,
             p.paper,
             False,
@@ -122,12 +123,12 @@ def ground(pal: Palette, name: GroundName) -> Ground:
         "sun": (p.sun, p.ink, p.ink, p.paper, p.red, mix(p.sun, p.red, 0.16), p.ink, p.paper, False),
         "ink": (p.ink, p.paper, p.sun, p.teal, p.sun, mix(p.ink, p.teal, 0.3), p.deep, p.paper, True),
         "teal": (
-            p.under_paper(p.teal, LEGIBLE),
+            teal,
             p.paper,
             p.paper,
             p.sun,
             p.red,
-            mix(p.teal, p.ink, 0.22),
+            mix(teal, p.ink, 0.22),
             p.ink,
             p.paper,
             False,

@@ -141,7 +141,7 @@ def stairs(pen: Pen) -> Art:
         pen.shape(arch(96, -700, 190, 290), p.shade(p.teal, 0.5)),
         pen.flat(arch(120, -676, 142, 262), pen.glow),
         *steps,
-        pen.line("M-360,-300L100,-640M-330,-280V-70M-54,-490V-290", p.red, width=1.3),
+        pen.line("M-360,-300L100,-640M-330,-322V-70M-54,-526V-290", p.red, width=1.3),
     ]
     return Art("".join(parts), -370, 296, -710, 64)
 

@@ -178,7 +178,8 @@ def credit_page(work: Brief) -> Page:
 
 def _hero_or_none(work: Brief, page: Page, ground: Ground, x: float, height: float) -> Placed | None:
     # A title's first noun is what it is about.
-    picks = sorted(drawable(work), key=lambda pick: work.need.words.lower().find(pick.word))
+    heading = work.need.words.strip().partition("\n")[0].lower()
+    picks = sorted((p for p in drawable(work) if p.word in heading), key=lambda pick: heading.find(pick.word))
     if not picks:
         return None
     st = work.stage
