@@ -105,16 +105,20 @@ def snowflake(pen: Pen) -> Art:
 
 
 def fog(pen: Pen) -> Art:
-    """Bands of fog over a faint sun."""
+    """Long bands of fog that hide the foot of a pale sun."""
     p = pen.pal
-    bands = "".join(
-        pen.shape(f"M{x},{y}h{w}a34,34 0 0 1 0,68h{-w}a34,34 0 0 1 0,-68z", c)
-        for x, y, w, c in ((-250, -330, 420, p.paper), (-350, -230, 520, p.sky), (-200, -130, 500, p.paper), (-330, -30, 460, p.sky))
-    )  # fmt: skip
-    svg = pen.shape(circle(0, -330, 190), p.sun) + pen.dots(
-        circle(0, -330, 190), (-190, -520, 380, 380), lambda _, v: v - 0.3, p.red, 17
+    rows = (
+        (-420, -300, 560, p.sky),
+        (-250, -205, 640, p.paper),
+        (-500, -110, 760, p.sky),
+        (-330, -15, 700, p.paper),
     )
-    return Art(svg + bands, -400, 350, -530, 50)
+    bands = "".join(
+        pen.shape(f"M{x},{y}h{w}a26,26 0 0 1 0,52h{-w}a26,26 0 0 1 0,-52z", color) for x, y, w, color in rows
+    )
+    disc = circle(0, -300, 230)
+    sun_dots = pen.dots(disc, (-230, -530, 460, 460), lambda _, v: v - 0.3, p.red, 17)
+    return Art(pen.shape(disc, p.dawn) + sun_dots + bands, -540, 430, -540, 50)
 
 
 def tear(pen: Pen) -> Art:

@@ -21,6 +21,8 @@ from storyreel.assets.meaning import Pick
 from storyreel.assets.nouns import LARGE, PEOPLE
 
 FRAMING_SCALE = {"establishing": 0.78, "medium": 1.0, "close": 1.14, "insert": 1.06, "title": 1.0}
+WEATHER = frozenset(("fog", "rain", "storm", "snowflake", "cloud", "wind-face"))
+"""The ground shows these already: beside another object they are not drawn twice."""
 GROUPS = frozenset(("crowd", "crew", "children"))
 CROSSING = frozenset(("slash", "burst"))
 """Shapes that would run under the words of a tall frame."""
@@ -45,6 +47,8 @@ def pictured(work: Brief, picks: list[Pick]) -> Page:
     if len(phrase) > 26 or work.mood_name == "lonely":
         phrase = ""
     second = picks[1] if len(picks) > 1 and not phrase and work.need.framing != "insert" else None
+    if second and second.name in WEATHER:
+        second = None
     if second and second.name in PEOPLE and picks[0].name in GROUPS:
         second = None
     if second and second.name in PEOPLE and picks[0].name not in LARGE | PEOPLE:
