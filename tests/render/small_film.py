@@ -8,6 +8,8 @@ import cv2
 import numpy as np
 
 from storyreel.kit.hashing import sha256_file
+from storyreel.render.segment import render_segment
+from storyreel.render.spec import SegmentSpec
 from storyreel.timeline.model import (
     Box,
     CaptionStyle,
@@ -190,3 +192,11 @@ def small_film(folder: Path) -> tuple[Timeline, Shelf]:
         ),
         shelf,
     )
+
+
+def render_one(job: tuple[SegmentSpec, Shelf, Path]) -> str:
+    """Render a segment into a folder, perhaps in another process; returns the SHA-256 of its file."""
+    spec, shelf, folder = job
+    out = folder / f"again-{spec.digest}.mp4"
+    render_segment(spec, shelf, out)
+    return sha256_file(out)

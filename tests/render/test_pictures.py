@@ -60,7 +60,7 @@ def test_a_moving_layer_moves_evenly(tmp_path: Path) -> None:
     )
     disc = np.zeros((40, 40, 4), dtype=np.uint8)
     cv2.circle(disc, (20, 20), 14, (255, 255, 255, 255), -1, cv2.LINE_AA)
-    for scale in (1.0, 1.2):
+    for scale, jitter in ((1.0, 0.02), (1.2, 0.04)):
         moved = tuple(p.model_copy(update={"scale": scale if p.frame else 1.0}) for p in poses)
         front = SpecLayer(
             sha256=shelf.picture("disc", disc).sha256,
@@ -70,7 +70,7 @@ def test_a_moving_layer_moves_evenly(tmp_path: Path) -> None:
         )
         spec = _spec((back, front), 40)
         centres = [_centre_x(frame[0]) for frame in segment_frames(spec, shelf)]
-        assert np.abs(np.diff(centres) - 0.25).max() < 0.02
+        assert np.abs(np.diff(centres) - 0.25).max() < jitter
 
 
 def test_a_layer_wholly_outside_the_frame_changes_nothing(tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ from storyreel.render.spec import SegmentSpec
 from storyreel.render.toolchain import film_toolchain, sound_toolchain, toolchain
 from storyreel.timeline.model import Box, Clip, Layer, MediaRef, Rate, Timeline, Transition
 from tests.render.conftest import Rendered
-from tests.render.small_film import Shelf
+from tests.render.small_film import render_one
 
 PICTURE = MediaRef(sha256="0" * 64, media_type="image/png")
 
@@ -112,17 +112,10 @@ def test_a_segment_rendered_from_its_middle_shows_the_same_frames(rendered: Rend
             assert all((a == b).all() for a, b in zip(old, new, strict=True))
 
 
-def _render_one(work: tuple[SegmentSpec, Shelf, Path]) -> str:
-    spec, shelf, folder = work
-    out = folder / f"again-{spec.digest}.mp4"
-    render_segment(spec, shelf, out)
-    return sha256_file(out)
-
-
 def test_two_processes_give_the_bytes_of_one(rendered: Rendered, tmp_path: Path) -> None:
     jobs = [(spec, rendered.shelf, tmp_path) for spec in rendered.specs]
     with ProcessPoolExecutor(2, mp_context=multiprocessing.get_context("spawn")) as pool:
-        parallel = list(pool.map(_render_one, jobs))
+        parallel = list(pool.map(render_one, jobs))
     assert parallel == [sha256_file(rendered.work / f"{spec.digest}.mp4") for spec in rendered.specs]
 
 

@@ -1,6 +1,7 @@
 """Joining segments to a film, packet by packet: nothing is encoded twice."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -31,22 +32,30 @@ def join(segments: Sequence[Path], rate: Rate, out: Path, *, sound: Path | None 
         stream = film.add_stream_from_template(first.streams.video[0])
         stream.time_base = step
         header = first.streams.video[0].codec_context.extradata
-        counter = _Counter()
-        pictures = _picture_packets(segments, step, stream, header, counter)
+        track = _Track(stream, step, header, _delay(segments, header, step))
+        pictures = _picture_packets(segments, track)
         if sound is None:
             for packet in pictures:
                 film.mux(packet)
         else:
             sound_file: Any = av.open(str(sound))
             with sound_file as heard:
-                track = film.add_stream_from_template(heard.streams.audio[0])
-                for packet in _interleaved(pictures, _sound_packets(heard, track)):
+                voice = film.add_stream_from_template(heard.streams.audio[0])
+                for packet in _interleaved(pictures, _sound_packets(heard, voice)):
                     film.mux(packet)
-    return counter.frames
+    return track.frames
 
 
-class _Counter:
-    frames = 0
+@dataclass
+class _Track:
+    """The film's picture track while it is written."""
+
+    stream: Any
+    step: Fraction
+    header: bytes | None
+    delay: int
+    """Frames by which decoding runs ahead of showing; one number for the film, the largest any part needs."""
+    frames: int = 0
 
 
 def _scale(rate: Rate) -> int:
@@ -54,41 +63,48 @@ def _scale(rate: Rate) -> int:
     return -(-10_000 // rate.numerator)
 
 
-def _picture_packets(
-    segments: Sequence[Path], step: Fraction, stream: Any, header: bytes | None, counter: _Counter
-) -> Iterator[Packet]:
+def _picture_packets(segments: Sequence[Path], track: _Track) -> Iterator[Packet]:
     for path in segments:
-        opened: Any = av.open(str(path))
-        with opened as source:
-            video = source.streams.video[0]
-            if video.codec_context.extradata != header:
-                raise MediaError(
-                    f"The segment {path.name} was encoded with other settings than the first one.",
-                    next_step="Render all segments with the same profile and toolchain.",
-                )
-            packets = [packet for packet in source.demux(video) if packet.size]
-        yield from _retimed(packets, step, stream, counter.frames)
-        counter.frames += len(packets)
+        packets = _packets(path, track.header)
+        for decoded, (packet, shown) in enumerate(zip(packets, _shown(packets, track.step), strict=True)):
+            packet.stream = track.stream
+            packet.time_base = track.step
+            packet.pts = track.frames + shown
+            packet.dts = track.frames + decoded - track.delay
+            packet.duration = 1
+            yield packet
+        track.frames += len(packets)
 
 
-def _retimed(packets: list[Packet], step: Fraction, stream: Any, offset: int) -> Iterator[Packet]:
-    """Give packets their frame in the film; decode order keeps x264's own delay."""
-    shown = [_frame_number(packet, step) for packet in packets]
-    origin = min(shown)
-    delay = max(
-        (decoded - frame for decoded, frame in enumerate(frame - origin for frame in shown)), default=0
+def _packets(path: Path, header: bytes | None) -> list[Packet]:
+    """A segment's packets in decode order."""
+    opened: Any = av.open(str(path))
+    with opened as source:
+        video = source.streams.video[0]
+        if video.codec_context.extradata != header:
+            raise MediaError(
+                f"The segment {path.name} was encoded with other settings than the first one.",
+                next_step="Render all segments with the same profile and toolchain.",
+            )
+        return [packet for packet in source.demux(video) if packet.size]
+
+
+def _shown(packets: list[Packet], step: Fraction) -> list[int]:
+    """The frame of the segment that each packet shows, from 0 on. Raises MediaError when one is missing."""
+    numbers = [round(packet.pts * packet.time_base / step) for packet in packets]
+    first = min(numbers, default=0)
+    shown = [number - first for number in numbers]
+    if sorted(shown) != list(range(len(shown))):
+        raise MediaError("A segment lacks a frame.", next_step="Render it again.")
+    return shown
+
+
+def _delay(segments: Sequence[Path], header: bytes | None, step: Fraction) -> int:
+    return max(
+        decoded - shown
+        for path in segments
+        for decoded, shown in enumerate(_shown(_packets(path, header), step))
     )
-    for decoded, (packet, frame) in enumerate(zip(packets, shown, strict=True)):
-        packet.stream = stream
-        packet.time_base = step
-        packet.pts = offset + frame - origin
-        packet.dts = offset + decoded - delay
-        packet.duration = 1
-        yield packet
-
-
-def _frame_number(packet: Packet, step: Fraction) -> int:
-    return round(packet.pts * packet.time_base / step)
 
 
 def _sound_packets(source: Any, track: Any) -> Iterator[Packet]:
