@@ -22,6 +22,7 @@ POS_CHARACTER = 1
 EVENT_LIST_TERMINATED, EVENT_WORD, EVENT_END = 0, 1, 5
 PARAMETER_RATE = 1
 NORMAL_WORDS_PER_MINUTE = 165
+NOISE_SEED = ctypes.c_long(1)
 
 _LANGUAGE_SWITCH = re.compile(r"\([a-z-]+\)")
 
@@ -95,6 +96,8 @@ class Espeak:
         """Speech of a text at `rate` times the normal pace."""
         self.set_voice(voice)
         self._library.espeak_SetParameter(PARAMETER_RATE, round(NORMAL_WORDS_PER_MINUTE * rate), 0)
+        # The library seeds the noise of its voice from the clock when it is loaded.
+        self._library.espeak_ng_SetRandSeed(NOISE_SEED)
         self._parts, self._events = [], []
         raw = text.encode() + b"\0"
         self._library.espeak_Synth(raw, len(raw), 0, POS_CHARACTER, 0, CHARS_UTF8, None, None)
