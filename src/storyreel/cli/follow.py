@@ -14,19 +14,8 @@ def follow(studio: Studio, run: Run, *, adopt: bool = False) -> None:
 
     Ctrl-C stops the run so that it can be resumed, and raises StoppedError.
     """
-    with studio.working() as engine, RunDisplay() as display:
-        if adopt:
-            engine.adopt([run])
-        else:
-            engine.submit(run)
-        try:
-            ended = engine.wait(run.id, show=lambda now: display.show(studio.progress(now)))
-        except KeyboardInterrupt:
-            with studio.remote() as remote:
-                remote.halt(studio.records.runs.by_id(run.id))
-            raise StoppedError(
-                "Stopped; what is finished is kept.", next_step=f"Go on with: storyreel runs resume {run.id}"
-            ) from None
+    with RunDisplay() as display:
+        ended = studio.carry_out(run, display.show, adopt=adopt)
     tell_end(ended)
 
 

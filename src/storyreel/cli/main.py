@@ -1,67 +1,91 @@
 """The `storyreel` command and its one error boundary.
 
 Exit codes: 0 ok, 1 failed, 2 usage, 3 a rule said no, 4 a provider is down, 130 stopped.
+Little is imported up here, so that even a Ctrl-C in the first moment is met by the boundary.
 """
 
 import signal
 import sys
 import warnings
+from types import FrameType
 
-import click
-import typer
-from sqlalchemy.exc import OperationalError
-
-from storyreel.cli.canon import canon_app
-from storyreel.cli.film import export, make, render
-from storyreel.cli.house import doctor, down
-from storyreel.cli.queues import queues_app
-from storyreel.cli.runs import runs_app
-from storyreel.cli.show import tell_error
-from storyreel.cli.weights import weights_app
-from storyreel.kit.errors import StorageError, StudioError
-
-app = typer.Typer(
-    name="storyreel",
-    help="A story in, a narrated and captioned film out. Works offline.",
-    no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
-)
-app.command()(make)
-app.command()(render)
-app.command()(export)
-app.command()(doctor)
-app.command()(down)
-app.add_typer(runs_app, name="runs", help="Look at runs; resume, cancel, retry them.")
-app.add_typer(weights_app, name="weights", help="Model weights: what is here, fetch what is not.")
-app.add_typer(canon_app, name="canon", help="What is true in a project: show it, load it.")
-app.add_typer(queues_app, name="queues", help="Pause and resume the queues of a resource.")
-
-STOPPED_EXIT = 130
+from storyreel.kit.errors import StoppedError, StorageError, StudioError
 
 
 def main() -> None:
     """Run the command; every way it can fail ends in one sentence and an exit code."""
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, _stop_once)
     # Libraries' warnings are for us (tests make them errors), not for the person at the terminal.
     warnings.simplefilter("ignore")
-    # `kill` asks as Ctrl-C does: stop, keep what is done, say how to go on.
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    sys.exit(_run())
+
+
+def _run() -> int:
+    """The exit code of the command on our command line, its error told."""
     try:
-        sys.exit(app(standalone_mode=False))
-    except click.ClickException as error:
-        error.show()
-        sys.exit(2)
-    except (KeyboardInterrupt, click.exceptions.Abort):
-        sys.exit(STOPPED_EXIT)
+        # Read here, because reading them takes a second in which Ctrl-C may come as well.
+        from storyreel.cli.app import app
+        from storyreel.cli.log import keep_terminal_clean
+
+        keep_terminal_clean()
+        # Typer tells usage errors itself and leaves with 2; Ctrl-C comes out of it as 130.
+        app()
+    except SystemExit as ended:
+        return _tell(_stopped()) if ended.code == StoppedError.exit_code else int(ended.code or 0)
+    except KeyboardInterrupt:
+        return _tell(_stopped())
     except StudioError as error:
-        tell_error(error)
-        sys.exit(error.exit_code)
-    except OperationalError as error:
-        tell_error(
-            StorageError(
-                f"The database stopped answering: {str(error.orig).strip().splitlines()[0]}.",
-                next_step="Nothing is lost. Run `storyreel doctor`, then `storyreel runs resume`.",
-            )
-        )
-        sys.exit(StorageError.exit_code)
+        return _tell(error)
+    except Exception as error:  # noqa: BLE001 - the last boundary: no traceback may reach a person
+        return _tell(_database_gone(error) or _unexpected(error))
+    return 0
+
+
+def _stop_once(_number: int, _frame: FrameType | None) -> None:
+    """Ctrl-C, and `kill` alike: stop, keep what is done. Asking again does not hurry it: it takes seconds."""
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.SIG_IGN)
+    raise KeyboardInterrupt
+
+
+def _tell(error: StudioError) -> int:
+    from storyreel.cli.show import tell_error
+
+    tell_error(error)
+    return error.exit_code
+
+
+def _stopped() -> StoppedError:
+    return StoppedError(
+        "Stopped; what is finished is kept.",
+        next_step="Go on with whatever was interrupted: storyreel runs resume",
+    )
+
+
+def _database_gone(error: Exception) -> StorageError | None:
+    """What to say when the database went away under the command; None for any other error."""
+    from sqlalchemy.exc import OperationalError
+
+    if not isinstance(error, OperationalError):
+        return None
+    reason = str(error.orig).strip().splitlines()[0].rstrip(".")
+    return StorageError(
+        f"The database stopped answering: {reason}.",
+        next_step="What is finished is kept. Go on with: storyreel runs resume",
+    )
+
+
+def _unexpected(error: Exception) -> StudioError:
+    from storyreel.cli.log import keep_traceback
+
+    log = keep_traceback(error)
+    where = f"The details are in {log}." if log else "The details could not be written anywhere."
+    return StudioError(
+        f"Something went wrong that Storyreel does not know: {type(error).__name__}. {where}",
+        next_step="Run `storyreel doctor`; what is finished is kept, and `storyreel runs resume` goes on.",
+    )
+
+
+if __name__ == "__main__":
+    main()

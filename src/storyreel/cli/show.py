@@ -12,9 +12,13 @@ from rich.table import Table
 from storyreel.kit.errors import StudioError
 from storyreel.workflows.model import Progress as RunProgress
 
-out = Console(highlight=False, soft_wrap=True)
+PIPE_WIDTH = 1000
+"""Where no terminal is, a table keeps each row on one line."""
+out = Console(highlight=False, soft_wrap=True, width=None if sys.stdout.isatty() else PIPE_WIDTH)
 err = Console(stderr=True, highlight=False, soft_wrap=True)
 PLAIN_EVERY_S = 2.0
+SIGN_OF_LIFE_S = 15.0
+"""Plain lines: a new one when something changed, an equal one only after this long."""
 
 
 def say(text: str) -> None:
@@ -56,6 +60,7 @@ class RunDisplay:
         )
         self._task: TaskID | None = None
         self._said: tuple[str, float] = ("", 0.0)
+        """What was said last in plain lines, and when."""
 
     def __enter__(self) -> "RunDisplay":
         if self._live:
@@ -73,11 +78,17 @@ class RunDisplay:
         if self._live and self._task is not None:
             self._bar.update(self._task, completed=progress.fraction, description=progress.label, rest=rest)
             return
-        label, at = self._said
-        if progress.label != label or time.monotonic() - at >= PLAIN_EVERY_S:
-            self._said = (progress.label, time.monotonic())
-            sys.stderr.write(f"{progress.fraction:4.0%}  {progress.label}  {rest}".rstrip() + "\n")
-            sys.stderr.flush()
+        self._show_plain(progress, rest)
+
+    def _show_plain(self, progress: RunProgress, rest: str) -> None:
+        said, at = self._said
+        state = f"{progress.label} {progress.detail}"
+        waited_s = time.monotonic() - at
+        if not said.startswith(progress.label) or waited_s >= (
+            PLAIN_EVERY_S if state != said else SIGN_OF_LIFE_S
+        ):
+            self._said = (state, time.monotonic())
+            err.print(f"{progress.fraction:4.0%}  {progress.label}  {rest}".rstrip(), markup=False)
 
 
 class DownloadDisplay:

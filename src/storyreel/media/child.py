@@ -89,6 +89,8 @@ class JsonLines:
                 stdout=subprocess.PIPE,
                 stderr=subprocess.PIPE,
                 env=self._env,
+                # A group of its own: Ctrl-C is for us, and we decide what ends and when.
+                process_group=0,
             )
             threading.Thread(target=self._drain, args=(self._process.stderr,), daemon=True).start()
         return self._process

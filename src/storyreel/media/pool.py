@@ -29,6 +29,8 @@ class WorkerProcess:
             pass_fds=(theirs.fileno(),),
             stdin=subprocess.DEVNULL,
             env=quiet_environment(),
+            # A group of its own: Ctrl-C is for us, and we decide what stops and when.
+            process_group=0,
         )
         theirs.close()
         self._connection = Connection(ours.detach())

@@ -6,7 +6,6 @@ and by itself after `IDLE_S` without work, so that a resting studio gives its me
 
 import importlib
 import pickle
-import signal
 import sys
 import traceback
 from multiprocessing.connection import Connection
@@ -49,8 +48,6 @@ def _answer(function: str, payload: Any) -> bytes:
 def main() -> None:
     """Serve on the inherited socket whose number is the first argument."""
     die_with_parent()
-    # Ctrl-C reaches the whole process group; the parent decides what stops and when.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
     serve(Connection(int(sys.argv[1])))
 
 

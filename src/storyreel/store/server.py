@@ -60,9 +60,10 @@ def ensure_server(home: Path) -> str:
     last: psycopg.OperationalError | None = None
     for _ in range(TRIES):
         with server_lock(home).held(LOCK_S):
+            # The keeper first: should we be stopped while the server starts, it ends what we began.
+            _ensure_keeper(home)
             cluster.start(data_folder(home))
             _touch(lease(home))
-            _ensure_keeper(home)
             try:
                 return _ensure_database(home)
             except psycopg.OperationalError as error:

@@ -9,7 +9,7 @@ from alembic.script import ScriptDirectory
 from alembic.util import CommandError
 from psycopg.errors import DiskFull
 from sqlalchemy import Connection, Engine, ExceptionContext, create_engine, event, make_url, text
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import ArgumentError, OperationalError
 from sqlalchemy.orm import Session, sessionmaker
 from sqlalchemy.pool import NullPool
 
@@ -27,7 +27,13 @@ def database_url(settings: Settings) -> str:
     """The URL of the database in use: the operator's server, or the running embedded one."""
     if settings.database_url is None:
         return ensure_server(settings.home)
-    url = make_url(settings.database_url.get_secret_value())
+    try:
+        url = make_url(settings.database_url.get_secret_value())
+    except ArgumentError as error:
+        raise StorageError(
+            "STORYREEL_DATABASE_URL is not the address of a database.",
+            next_step="Write it as postgresql://USER:PASSWORD@HOST/DATABASE, or unset it.",
+        ) from error
     if url.get_backend_name() not in ("postgresql", "postgres"):
         raise StorageError(
             f"STORYREEL_DATABASE_URL names a {url.get_backend_name()} database; Storyreel needs PostgreSQL.",
@@ -72,8 +78,10 @@ def migrate(url: str) -> None:
             _upgrade(connection)
             connection.commit()
     except (OperationalError, psycopg.OperationalError) as error:
+        address = make_url(url).set(drivername="postgresql").render_as_string()
+        reason = str(error.__cause__ or error).strip().splitlines()[0].rstrip(".")
         raise StorageError(
-            f"The database {make_url(url).render_as_string()} cannot be used: {error.__cause__ or error}.",
+            f"The database {address} cannot be used: {reason}.",
             next_step="Check STORYREEL_DATABASE_URL, or unset it to use the embedded server.",
         ) from error
     finally:

@@ -24,12 +24,12 @@ def export_run(
     Raises InputError for a run that has no time line yet or an unknown format.
     """
     kind = format_named(to)
-    require_writable(out / "media")
     job = studio.records.runs.job(run.id, "timeline", "")
     if job is None or job.artifact is None:
         raise InputError(
             f"The run {run.id} has no time line yet.", next_step=f"Finish it: storyreel runs resume {run.id}"
         )
+    require_writable(out / "media")
     timeline = Timeline.from_bytes(studio.records.blobs.path(run.tenant, job.artifact).read_bytes())
     made = _render_clips(studio, run, job.artifact, show)
     movies = {
@@ -64,9 +64,11 @@ def _render_clips(studio: Studio, run: Run, timeline: str, show: Callable[[Progr
             "request": {**run.request, "heads": {}},
         }
     )
-    with studio.working() as engine:
-        engine.submit(studio.records.runs.by_id(run_id))
-        ended = engine.wait(run_id, show=lambda now: show(studio.progress(now)))
+    ended = studio.carry_out(
+        studio.records.runs.by_id(run_id),
+        show,
+        next_step="Give the same command again; the clips that are done are taken from the store.",
+    )
     if ended.status != "done":
         message = (ended.error or {}).get("message", "It was stopped.")
         raise StorageError(f"The clips could not be rendered: {message}")

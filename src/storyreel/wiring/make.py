@@ -68,6 +68,10 @@ def read_wish(
     check_voice(voice)
     settings = read_project(project, source)
     title = read_source(source.raw, name=source.name, language=settings.language).script.title
+    if assets and not assets.is_dir():
+        raise InputError(
+            f"There is no folder {assets} to take pictures from.", next_step="Give another with --assets."
+        )
     folder = (out or Path("out") / source.stem).absolute()
     require_writable(folder)
     return Wish(
@@ -78,14 +82,16 @@ def read_wish(
 def read_given(given: str) -> Source:
     """A file when there is one of that name, else the text itself. Raises InputError."""
     path = Path(given)
-    if len(given) < LONGEST_PATH and "\n" not in given:
+    if given.strip() and len(given) < LONGEST_PATH and "\n" not in given:
         if path.is_dir():
             raise InputError(f"{given} is a folder.", next_step="Give a text file inside it.")
         if path.is_file():
             try:
                 return Source(path.name, path.read_bytes())
             except OSError as error:
-                raise InputError(f"{given} cannot be read: {error.strerror}.") from error
+                raise InputError(
+                    f"{given} cannot be read: {error.strerror}.", next_step="Check who may read it."
+                ) from error
         if " " not in given.strip() and (path.suffix or "/" in given):
             raise InputError(f"There is no file {given}.", next_step="Check the path, or hand in the text.")
     return Source("text.txt", given.encode())
@@ -98,7 +104,10 @@ def read_project(given: str | None, source: Source) -> Project:
     path = Path(given)
     if path.suffix == ".json":
         if not path.is_file():
-            raise InputError(f"There is no project file {given}.")
+            raise InputError(
+                f"There is no project file {given}.",
+                next_step="Check its path, or give just a name: --project my-show.",
+            )
         return Project.from_bytes(path.read_bytes())
     return Project(id=slug(given), title=given)
 

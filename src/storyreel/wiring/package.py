@@ -8,7 +8,7 @@ from typing import Any
 
 from storyreel.film.model import CaptionFiles, Master
 from storyreel.film.package import PackageError, RenderPackage, RenderResponse, RenderSummary, read_package
-from storyreel.kit.errors import InputError
+from storyreel.kit.errors import InputError, SchemaError
 from storyreel.kit.project import Project
 from storyreel.wiring.make import keep_document, require_writable
 from storyreel.wiring.studio import Studio
@@ -24,7 +24,15 @@ def load_package(path: Path) -> RenderPackage:
     try:
         package = read_package(path.read_bytes())
     except OSError as error:
-        raise InputError(f"The package {path} cannot be read: {error.strerror}.") from error
+        raise InputError(
+            f"The package {path} cannot be read: {error.strerror}.", next_step="Check its path."
+        ) from error
+    except SchemaError as error:
+        raise SchemaError(
+            f"{path} is no render package. {error.message}",
+            path=error.path,
+            next_step=error.next_step or "See docs/schemas.md for what a render package holds.",
+        ) from error
     inputs = {
         name: _inline(value, path.parent) for name, value in package.inputs.model_dump(mode="json").items()
     }
@@ -38,9 +46,7 @@ def render_package(
     require_writable(out)
     run = _run_of(studio, package, out)
     if run.status != "done":
-        with studio.working() as engine:
-            engine.submit(run)
-            run = engine.wait(run.id, show=lambda now: show(studio.progress(now)))
+        run = studio.carry_out(run, show)
     return _response(studio, package, run)
 
 

@@ -1,12 +1,12 @@
 """A studio on this machine: stores open, pipelines read, an engine when work is to be done."""
 
 import shutil
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from storyreel.kit.errors import StorageError
+from storyreel.kit.errors import StoppedError, StorageError
 from storyreel.kit.settings import Settings
 from storyreel.store.session import database_url, migrate, open_engine
 from storyreel.workflows.deliver import deliver
@@ -49,11 +49,34 @@ class Studio:
             GATES,
             {"film": deliver, "render": deliver, "hand_over": deliver_clips},
         )
-        engine.start(runner)
         try:
+            engine.start(runner)
             yield engine
         finally:
             engine.close()
+
+    def carry_out(
+        self, run: Run, show: Callable[[Progress], None], *, adopt: bool = False, next_step: str = ""
+    ) -> Run:
+        """Work on a run in this process until it ends, and return how it ended.
+
+        `adopt` goes on with one whose process is dead. Ctrl-C stops the run so that it can be
+        resumed and raises StoppedError, with `next_step` where `runs resume` is not the way.
+        """
+        with self.working() as engine:
+            try:
+                if adopt:
+                    engine.adopt([run])
+                else:
+                    engine.submit(run)
+                return engine.wait(run.id, show=lambda now: show(self.progress(now)))
+            except KeyboardInterrupt:
+                with self.remote() as remote:
+                    remote.halt(self.records.runs.by_id(run.id))
+                raise StoppedError(
+                    "Stopped; what is finished is kept.",
+                    next_step=next_step or f"Go on with: storyreel runs resume {run.id}",
+                ) from None
 
     @contextmanager
     def remote(self) -> Generator[Remote]:
