@@ -12,8 +12,8 @@ def assemble(parts: Path = PARTS) -> str:
     first, *others = sorted(parts.glob("*.md"), key=lambda path: (path.stem[0] != "_", path.stem))
     pages = [first.read_text(encoding="utf-8").strip()]
     pages += [_lowered(path.read_text(encoding="utf-8").strip()) for path in others]
-    title, _, rest = pages[0].partition("\n")
-    return "\n\n".join([title + _lowered(rest), *pages[1:]]) + "\n"
+    title, end, rest = pages[0].partition("\n")
+    return "\n\n".join([title + end + _lowered(rest), *pages[1:]]) + "\n"
 
 
 def _lowered(text: str) -> str:
