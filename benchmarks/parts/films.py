@@ -1,0 +1,67 @@
+"""Whole films by the product's own command: from nothing, after one changed word, and once more."""
+
+import json
+
+from benchmarks.parts import Answer
+from benchmarks.plan import keep
+from benchmarks.studio import REPOSITORY, Film, Home, fetch_weights
+
+SHORT = ("lighthouse.md", "feed the hens", "feed the goats")
+LONG = ("harbour-almanac.md", "his own boots", "his own shoes")
+"""An example, and the one word that is changed in it."""
+PICTURES = "rendering pictures"
+"""What the command says while segments are rendered (`pipelines/film.yaml`)."""
+
+
+def change(_rounds: int) -> Answer:
+    """A short film, then one word of one line changed."""
+    fetch_weights()
+    text, changed = _texts(SHORT)
+    with Home("short") as home:
+        cold = home.make(text, SHORT[0], "short film from nothing")
+        keep(home, cold)
+        raw = {"cold": cold.row() | {"film_s": _seconds(cold)}}
+        again = home.make(changed, SHORT[0], "one word changed")
+    figures = {
+        "one_line_change_over_cold": round(again.cost.wall_s / cold.cost.wall_s, 3),
+        "rerender_cache_hits": again.summary["cache"]["hit_rate"],
+    }
+    return Answer(figures, {**raw, "changed": again.row(), "made_again": _made_again(again)})
+
+
+def ten_minutes(_rounds: int) -> Answer:
+    """A ten-minute film, one word of it changed, and the changed text once more."""
+    fetch_weights()
+    text, changed = _texts(LONG)
+    with Home("long") as home:
+        cold = home.make(text, LONG[0], "ten-minute film from nothing")
+        raw = {"cold": cold.row() | {"film_s": _seconds(cold)}}
+        again = home.make(changed, LONG[0], "one word changed")
+        same = home.make(changed, LONG[0], "nothing changed")
+    figures = {
+        "ten_minute_wall_s": round(cold.cost.wall_s, 1),
+        "ten_minute_picture_cpu_s": round(cold.stage_cpu_s(PICTURES), 1),
+        "one_line_change_over_cold_10min": round(again.cost.wall_s / cold.cost.wall_s, 3),
+        "peak_rss_mb": round(max(film.cost.peak_rss_mb for film in (cold, again, same))),
+    }
+    rows = {"changed": again.row(), "made_again": _made_again(again), "same": same.row()}
+    return Answer(figures, raw | rows)
+
+
+def _texts(example: tuple[str, str, str]) -> tuple[str, str]:
+    """A text, and the same with one word changed."""
+    name, old, new = example
+    text = (REPOSITORY / "examples" / name).read_text(encoding="utf-8")
+    if text.count(old) != 1:
+        raise ValueError(f"“{old}” must stand once in examples/{name}, since its last word is changed.")
+    return text, text.replace(old, new)
+
+
+def _seconds(film: Film) -> float:
+    body = json.loads((film.out / "RenderOutput.json").read_text(encoding="utf-8"))["body"]
+    return round(body["duration"] * body["rate"]["denominator"] / body["rate"]["numerator"], 2)
+
+
+def _made_again(film: Film) -> dict[str, int]:
+    """How many jobs of each stage were done anew."""
+    return {row["stage"]: row["made"] for row in film.summary["stages"] if row["made"]}

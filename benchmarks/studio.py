@@ -1,0 +1,126 @@
+"""Films made by the product's own command, in homes of their own, and what they cost."""
+
+import json
+import os
+import shutil
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from benchmarks.measure import Cost, folder, run, worker_cpu_between
+from storyreel.kit.settings import load_settings
+
+REPOSITORY = Path(__file__).parents[1]
+WORK = REPOSITORY / "out" / "bench"
+STORYREEL = (str(Path(sys.executable).with_name("storyreel")),)
+KOKORO = ("kokoro-model", "kokoro-voices")
+SAY_EVERY_S = 15.0
+
+
+@dataclass(frozen=True)
+class Film:
+    """One run of `storyreel make`."""
+
+    cost: Cost
+    summary: dict[str, Any]
+    out: Path
+
+    def stage(self, name: str) -> dict[str, Any]:
+        """The row of a stage in the run's summary."""
+        return next(row for row in self.summary["stages"] if row["stage"] == name)
+
+    def stage_cpu_s(self, label: str) -> float:
+        """CPU seconds of the workers while the command said that it was at `label`.
+
+        Stages follow each other, so that is the stage's own; the command speaks a few times a second.
+        """
+        said = [(at, label in line) for at, line in self.cost.lines if "%" in line]
+        during = [index for index, (_, now) in enumerate(said) if now]
+        if not during:
+            return 0.0
+        before, after = during[0] - 1, during[-1] + 1
+        start = said[before][0] if before >= 0 else 0.0
+        end = said[after][0] if after < len(said) else self.cost.wall_s
+        return worker_cpu_between(self.cost, start, end)
+
+    def row(self) -> dict[str, Any]:
+        """For a results file."""
+        stages = {row["stage"]: row["seconds"] for row in self.summary["stages"] if row["made"]}
+        return {
+            **self.cost.row(),
+            "elapsed_s": self.summary["elapsed_s"],
+            "cache": self.summary["cache"],
+            "flags": self.summary["flags"],
+            "stage_seconds": stages,
+        }
+
+
+class Home:
+    """A data folder that begins empty; weights are shared, everything else is cold."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.path = WORK / "homes" / name
+        self.env = {"STORYREEL_HOME": str(self.path), "STORYREEL_WEIGHTS": str(shared_weights())}
+
+    def __enter__(self) -> "Home":
+        self._clear()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._clear()
+
+    def make(self, text: str, file_name: str, note: str) -> Film:
+        """Make a film of `text` as if it stood in `file_name`, and show how far it is."""
+        source = folder(WORK / "texts" / self.name) / file_name
+        source.write_text(text, encoding="utf-8")
+        out = WORK / "films" / self.name
+        print(f"    {note} ...", flush=True)
+        cost = run([*STORYREEL, "make", str(source), "--out", str(out)], env=self.env, heard=_Teller())
+        summary = json.loads((out / "run_summary.json").read_text(encoding="utf-8"))
+        film = Film(cost, summary, out)
+        print(
+            f"    {note}: {cost.wall_s:.1f} s, {cost.cpu_s:.1f} CPU s, {cost.peak_rss_mb:.0f} MB", flush=True
+        )
+        return film
+
+    def blob(self, sha256: str) -> Path:
+        """The stored file of that content."""
+        return load_settings(home=self.path).blobs / "default" / "sha256" / sha256[:2] / sha256[2:4] / sha256
+
+    def _clear(self) -> None:
+        if self.path.exists():
+            run([*STORYREEL, "down"], env=self.env)
+            shutil.rmtree(self.path)
+
+
+class _Teller:
+    """Passes on how far a film is, now and then."""
+
+    def __init__(self) -> None:
+        self._last = time.monotonic()
+
+    def __call__(self, line: str) -> None:
+        if "%" in line and time.monotonic() - self._last > SAY_EVERY_S:
+            self._last = time.monotonic()
+            print(f"      {line}", flush=True)
+
+
+def shared_weights() -> Path:
+    """The reader's own weights, so that no measurement waits for the network."""
+    return load_settings().weights
+
+
+def fetch_weights() -> None:
+    """Fetch the voice before anything is measured; without it the next voice speaks and films say so."""
+    try:
+        run([*STORYREEL, "weights", "fetch", *KOKORO], env={"STORYREEL_WEIGHTS": str(shared_weights())})
+    except RuntimeError as error:
+        print(f"  the best voice cannot be had: {str(error).splitlines()[-1]}")
+
+
+def python(job: str, *args: str | os.PathLike[str]) -> list[str]:
+    """The command of a job in a fresh process."""
+    return [sys.executable, "-m", f"benchmarks.jobs.{job}", *(os.fspath(arg) for arg in args)]
