@@ -61,8 +61,8 @@ lock: .venv/.tools ## Pin the newest dependencies that pyproject.toml allows.
 	@$(UV) pip compile $(LOCK_FLAGS) pyproject.toml -o requirements/base.lock
 	@$(UV) pip compile $(LOCK_FLAGS) pyproject.toml --all-extras -c requirements/base.lock -o requirements/dev.lock
 
-schemas: .venv/.base ## Publish the JSON Schema of every document under schemas/.
-	@$(BIN)/python -m storyreel.wiring.schemas schemas
+schemas: .venv/.dev ## Publish the JSON Schema of every document under schemas/.
+	@$(BIN)/python -m tests.publish_schemas
 
 bench: .venv/.dev ## Measure speed and memory; writes benchmarks/results/*.json.
 	@$(BIN)/python -m benchmarks
