@@ -21,10 +21,6 @@ EMPTY_NAMES = frozenset(
 OPTIONAL = {
     ("src/storyreel/sound/processes/piper.py", "piper"): "the extra `piper`",
     (
-        "src/storyreel/sound/processes/espeak_library.py",
-        "espeakng_loader",
-    ): "kokoro-onnx brings the one it fits",
-    (
         "src/storyreel/sound/processes/whisper.py",
         "faster_whisper",
     ): "reads narration back in tests: the extra `dev`",

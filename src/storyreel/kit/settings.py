@@ -31,8 +31,6 @@ class Settings(BaseSettings):
     site_id: str = Field(default="local", min_length=1)
     offline: bool = False
     """Never reach for the network, not even for weights."""
-    ffmpeg: Path | None = None
-    """Another ffmpeg than the pinned one; it becomes part of every key it touches."""
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
 
     @field_validator("home", "weights_folder")
