@@ -18,18 +18,6 @@ from tests.workflows import film_case
 FreshDatabase = Callable[[], AbstractContextManager[str]]
 
 
-@pytest.fixture(scope="module")
-def plain(
-    fresh_database: FreshDatabase, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[tuple[Studio, Run]]:
-    """An undisturbed film, and the studio that made it."""
-    home = tmp_path_factory.mktemp("plain")
-    with fresh_database() as url, film_case.studio_of(url, home) as studio:
-        run = film_case.finish(studio, film_case.queue_film(studio, home / "out"))
-        assert run.status == "done", run.error
-        yield studio, run
-
-
 @pytest.fixture
 def studio(fresh_database: FreshDatabase, tmp_path: Path) -> Iterator[tuple[str, Studio]]:
     """A studio with nothing in it, and the URL of its database."""
