@@ -43,7 +43,7 @@ demo: .venv/.base ## Turn examples/lighthouse.md into a film.
 	@$(BIN)/storyreel make $(EXAMPLE) --out $(OUT)
 
 test: .venv/.dev ## Run the tests.
-	@$(BIN)/pytest -n 2
+	@$(BIN)/pytest -n 2 --dist loadfile
 
 check: .venv/.dev ## Lint, types, import rules, schemas, links: under a minute.
 	@$(BIN)/ruff format --check --quiet .
