@@ -58,12 +58,13 @@ def make(
     with downloads() as bars:
         speakers = prepare_voice(settings, bars.show)
     for note in speakers.notes:
-        err.print(f"The best voice is not here: {note}", markup=False)
+        err.print(f"note: the best voice cannot speak now, the next one does. {note}", markup=False)
     with open_studio(settings) as studio:
         if facts is not None:
             load_canon(studio, wish.project.id, facts)
         run = create_run(studio, wish, speakers)
-        follow(studio, run)
+        code = follow(studio, run)
+    raise typer.Exit(code)
 
 
 def render(

@@ -3,45 +3,39 @@
 import json
 from pathlib import Path
 
-from storyreel.cli.show import RunDisplay, err, say
-from storyreel.kit.errors import RuleError, StoppedError, StudioError
+from storyreel.cli.show import RunDisplay, err, say, tell_failure
+from storyreel.kit.errors import StoppedError
 from storyreel.wiring.studio import Studio
 from storyreel.workflows.model import Run
 
 
-def follow(studio: Studio, run: Run, *, adopt: bool = False) -> None:
-    """Submit (or adopt) a run, work until it ends, tell the result.
+def follow(studio: Studio, run: Run, *, adopt: bool = False) -> int:
+    """Work on a run until it ends and tell the result; returns the exit code.
 
     Ctrl-C stops the run so that it can be resumed, and raises StoppedError.
     """
     with RunDisplay() as display:
         ended = studio.carry_out(run, display.show, adopt=adopt)
-    tell_end(ended)
+    return tell_end(ended)
 
 
-def tell_end(run: Run) -> None:
-    """Say what came out, or raise the error that ended the run."""
-    if run.status == "done":
-        _tell_film(run)
-    elif run.status == "cancelled":
-        raise StoppedError(f"The run {run.id} was cancelled.")
-    elif run.status == "failed" and run.error:
-        raise _ended(run)
-
-
-def _ended(run: Run) -> StudioError:
-    """The error row as an error of the same exit code."""
-    row = run.error or {}
-    if row["kind"] == "RuleError":
-        error: StudioError = RuleError(
-            row["message"], evidence=tuple(row["evidence"]), next_step=row["next_step"]
-        )
+def tell_end(run: Run) -> int:
+    """Say what came out or why nothing did; returns the exit code."""
+    if run.status == "failed" and run.error is not None:
+        again = f"Try again with: storyreel runs retry {run.id}"
+        tell_failure(run.error["message"], run.error["evidence"], run.error["next_step"] or again)
+        return run.error["exit_code"]
+    if run.status == "cancelled":
+        tell_failure("The run was cancelled.", (), f"Begin it again with: storyreel runs retry {run.id}")
+        return StoppedError.exit_code
+    if run.status == "waiting":
+        tell_failure("The run was stopped.", (), f"Go on with: storyreel runs resume {run.id}")
+        return StoppedError.exit_code
+    if run.pipeline == "hand_over":
+        say("The clips for an editor are rendered; give the same `storyreel export` again.")
     else:
-        again = row["next_step"] or f"Try again with: storyreel runs retry {run.id}"
-        error = StudioError(row["message"], next_step=again)
-    # The door reads the exit code from the error; a row keeps only its number.
-    object.__setattr__(error, "exit_code", row["exit_code"])
-    return error
+        _tell_film(run)
+    return 0
 
 
 def _tell_film(run: Run) -> None:

@@ -50,20 +50,23 @@ def watch_run(run_id: RunId) -> None:
             display.show(studio.progress(run))
             time.sleep(WATCH_EVERY_S)
             run = studio.records.runs.by_id(run.id)
-    tell_end(run)
+    raise typer.Exit(tell_end(run))
 
 
 @runs_app.command("resume")
 def resume_runs(
     run_id: Annotated[str | None, typer.Argument(help="Without an id: whatever was interrupted.")] = None,
 ) -> None:
-    """Go on with a run that was stopped, killed or failed; what is finished is not made again."""
+    """Go on with a run that was stopped, killed or failed; what is finished is not made again.
+
+    The exit code is that of the first run that did not end well.
+    """
     with open_studio(load_settings()) as studio:
         chosen = (_find(studio, run_id),) if run_id else studio.interrupted()
         if not chosen:
             say("Nothing was interrupted.")
-        for run in chosen:
-            _resume(studio, run)
+        codes = [_resume(studio, run) for run in chosen]
+    raise typer.Exit(next((code for code in codes if code), 0))
 
 
 @runs_app.command("retry")
@@ -80,7 +83,8 @@ def retry_run(
         if stage is not None and stage not in names:
             raise InputError(f"There is no stage {stage!r}.", next_step=f"Stages: {', '.join(names)}.")
         _require_idle(studio, run)
-        _begin_again(studio, run, fresh_from=stage)
+        code = _begin_again(studio, run, fresh_from=stage)
+    raise typer.Exit(code)
 
 
 @runs_app.command("cancel")
@@ -89,7 +93,9 @@ def cancel_run(run_id: RunId) -> None:
     with open_studio(load_settings()) as studio, studio.remote() as remote:
         run = _find(studio, run_id)
         if not remote.cancel(run):
-            raise InputError(f"The run {run.id} has ended already ({run.status}).")
+            raise InputError(
+                f"The run {run.id} has ended already ({run.status}).", next_step="See `storyreel runs list`."
+            )
     say(f"Cancelled {run.id}.")
 
 
@@ -101,20 +107,20 @@ def _status(run: Run, interrupted: set[str]) -> str:
     return "interrupted" if run.id in interrupted else run.status
 
 
-def _resume(studio: Studio, run: Run) -> None:
+def _resume(studio: Studio, run: Run) -> int:
     if run.status == "done":
         say(f"The run {run.id} is done.")
-    elif run.status in ("waiting", "failed", "cancelled"):
-        _begin_again(studio, run, fresh_from=None)
-    else:
-        _require_idle(studio, run)
-        # A queued run may never have been handed over; submitting it twice is submitting it once.
-        follow(studio, run, adopt=run.owner is not None)
+        return 0
+    if run.status in ("waiting", "failed", "cancelled"):
+        return _begin_again(studio, run, fresh_from=None)
+    _require_idle(studio, run)
+    # A queued run may never have been handed over; submitting it twice is submitting it once.
+    return follow(studio, run, adopt=run.owner is not None)
 
 
-def _begin_again(studio: Studio, run: Run, *, fresh_from: str | None) -> None:
+def _begin_again(studio: Studio, run: Run, *, fresh_from: str | None) -> int:
     studio.records.runs.begin_attempt(run.id, fresh_from=fresh_from)
-    follow(studio, studio.records.runs.by_id(run.id))
+    return follow(studio, studio.records.runs.by_id(run.id))
 
 
 def _require_idle(studio: Studio, run: Run) -> None:

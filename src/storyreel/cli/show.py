@@ -28,12 +28,17 @@ def say(text: str) -> None:
 
 def tell_error(error: StudioError) -> None:
     """One sentence, its evidence, the next step."""
-    err.print(error.message, markup=False, style="bold red")
-    for finding in getattr(error, "evidence", ()):
-        if finding not in error.message:
+    tell_failure(error.message, getattr(error, "evidence", ()), error.next_step)
+
+
+def tell_failure(message: str, evidence: Sequence[str], next_step: str) -> None:
+    """The same, for an error that is a row by now."""
+    err.print(message, markup=False, style="bold red")
+    for finding in evidence:
+        if finding not in message:
             err.print(f"  - {finding}", markup=False)
-    if error.next_step:
-        err.print(error.next_step, markup=False)
+    if next_step:
+        err.print(next_step, markup=False)
 
 
 def table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:

@@ -145,4 +145,8 @@ def _validate(cls: type[AnyArtifact], body: Body) -> AnyArtifact:
     except ValidationError as error:
         first = error.errors()[0]
         path = ".".join(str(part) for part in ("body", *first["loc"]))
-        raise SchemaError(f"The {cls.schema_name} document: {path}: {first['msg']}.", path=path) from error
+        raise SchemaError(
+            f"The {cls.schema_name} document: {path}: {first['msg']}.",
+            path=path,
+            next_step=f"Correct it after schemas/{cls.schema_name}-{cls.schema_version}.json.",
+        ) from error

@@ -75,6 +75,11 @@ def ensure_server(home: Path) -> str:
     ) from last
 
 
+def server_runs(home: Path) -> bool:
+    """Whether the home's server answers now; nothing is started or waited for."""
+    return cluster.answers(data_folder(home.expanduser().resolve()))
+
+
 def stop_server(home: Path) -> bool:
     """Stop the home's server and its keeper; False when no server ran. Open connections are cut."""
     home = home.expanduser().resolve()

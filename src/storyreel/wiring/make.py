@@ -9,7 +9,7 @@ from typing import Any
 
 from storyreel.assets.folder import index
 from storyreel.canon.model import CanonSnapshot
-from storyreel.kit.errors import InputError, StudioError
+from storyreel.kit.errors import InputError, StorageError, StudioError
 from storyreel.kit.ids import new_id
 from storyreel.kit.project import Project
 from storyreel.kit.schema import Artifact
@@ -187,11 +187,18 @@ def slug(text: str) -> str:
 
 
 def _heads(studio: Studio, project: str) -> dict[str, str]:
-    found = {
-        name: studio.records.registry.head(studio.settings.tenant, project, name)
-        for name in ("canon", "cast")
+    """What the project knows already. A damaged cast is cast anew; a damaged canon cannot be guessed."""
+    records, tenant = studio.records, studio.settings.tenant
+    found = {name: records.registry.head(tenant, project, name) for name in ("canon", "cast")}
+    sound = {
+        name: sha256 for name, sha256 in found.items() if sha256 and records.blobs.verified(tenant, sha256)
     }
-    return {name: sha256 for name, sha256 in found.items() if sha256}
+    if found["canon"] and "canon" not in sound:
+        raise StorageError(
+            f"The stored canon of the project {project!r} was damaged and is set aside.",
+            next_step="Give a sound one with --canon FILE, or begin another project with --project NAME.",
+        )
+    return sound
 
 
 def _keep(

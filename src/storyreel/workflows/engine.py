@@ -10,6 +10,7 @@ from pathlib import Path
 from dbos import DBOS, DBOSClient, SetWorkflowID
 from sqlalchemy.exc import SQLAlchemyError
 
+from storyreel.kit.errors import StorageError
 from storyreel.media.pool import WorkerPool
 from storyreel.workflows import durable, queues
 from storyreel.workflows.model import Run
@@ -22,6 +23,7 @@ APPLICATION_VERSION = "1"
 """Pinned: a run started by one release is finished by the next. Changed workflows use DBOS.patch."""
 HEARTBEAT_S = 1.0
 LOGGERS = ("dbos", "storyreel")
+BROKEN = ("ERROR", "MAX_RECOVERY_ATTEMPTS_EXCEEDED")
 
 log = logging.getLogger(__name__)
 
@@ -42,7 +44,7 @@ class Engine:
 
     def start(self, runner: Runner) -> None:
         """Launch DBOS and begin to take jobs from the queues."""
-        self._log_handler = _log_to(self._log_file)
+        self._log_handler = _log_to(self._log_file, self._records.settings.log_level)
         durable.install(runner)
         self._records.executors.register(self.executor_id)
         DBOS(
@@ -90,7 +92,22 @@ class Engine:
             show(run)
             if not run.active:
                 return run
+            self._end_if_broken(run)
             time.sleep(every_s)
+
+    def _end_if_broken(self, run: Run) -> None:
+        """A workflow that ended by an error nobody foresaw leaves its run active: the run has failed too."""
+        workflow = DBOS.get_workflow_status(durable.run_workflow_id(run.id, run.attempt))
+        if workflow is None or workflow.status not in BROKEN:
+            return
+        reason = workflow.error
+        log.error("run %s broke", run.id, exc_info=reason)
+        error = StorageError(
+            f"The run ended by an error that Storyreel does not know: {type(reason).__name__}.",
+            next_step=f"The details are in {self._log_file}. What is finished is kept; "
+            f"go on with: storyreel runs resume {run.id}",
+        )
+        self._records.runs.finish(run.id, "failed", error=error)
 
     def _beat(self) -> None:
         while not self._stop.wait(HEARTBEAT_S):
@@ -136,7 +153,7 @@ class Remote:
         return True
 
 
-def _log_to(path: Path) -> logging.Handler:
+def _log_to(path: Path, level: str) -> logging.Handler:
     """Send what DBOS and the studio log to a file: the terminal belongs to the person."""
     path.parent.mkdir(parents=True, exist_ok=True)
     handler = logging.FileHandler(path, encoding="utf-8")
@@ -145,7 +162,7 @@ def _log_to(path: Path) -> logging.Handler:
         logger = logging.getLogger(name)
         logger.handlers[:] = [handler]
         logger.propagate = False
-        logger.setLevel(logging.INFO)
+        logger.setLevel(level)
     return handler
 
 
