@@ -17,8 +17,9 @@ from sqlalchemy.pool import NullPool
 import storyreel
 from storyreel.kit.errors import StorageError
 from storyreel.kit.settings import load_settings
+from storyreel.store.migrations.steps import migration_config
+from storyreel.store.session import NEWEST, migrate, open_engine, open_sessions
 from storyreel.store.session import database_url as url_in_use
-from storyreel.store.session import migrate, migration_config, open_engine, open_sessions
 from storyreel.store.tables import metadata
 
 
@@ -59,7 +60,7 @@ def test_processes_that_migrate_at_once_wait_for_each_other(
         with engine.connect() as connection:
             found = MigrationContext.configure(connection).get_current_heads()
         engine.dispose()
-        assert found == (ScriptDirectory.from_config(migration_config()).get_current_head(),)
+        assert found == (ScriptDirectory.from_config(migration_config()).get_current_head(),) == (NEWEST,)
 
 
 def test_a_database_of_a_newer_version_is_refused(database_url: str) -> None:
