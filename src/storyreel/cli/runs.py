@@ -104,7 +104,7 @@ def _find(studio: Studio, run_id: str) -> Run:
 
 
 def _status(run: Run, interrupted: set[str]) -> str:
-    return "interrupted" if run.id in interrupted else run.status
+    return "interrupted" if run.active and run.id in interrupted else run.status
 
 
 def _resume(studio: Studio, run: Run) -> int:

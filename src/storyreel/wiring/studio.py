@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Generator
+from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -92,12 +93,21 @@ class Studio:
         return progress(run, self.records.runs.jobs(run.id), self.pipelines[run.pipeline])
 
     def interrupted(self) -> tuple[Run, ...]:
-        """Runs that should go on and that nobody works on, oldest first."""
+        """Runs that should go on and that nobody works on, oldest first.
+
+        One that a full disk or a lost database ended is among them: that was not the author's doing.
+        """
         open_runs = self.records.runs.list(
-            self.settings.tenant, limit=1000, statuses=("queued", "running", "waiting")
+            self.settings.tenant, limit=1000, statuses=("queued", "running", "waiting", "failed")
         )
         alive = {executor.id for executor in self.records.executors.all() if executor.alive}
-        return tuple(run for run in reversed(open_runs) if run.status == "waiting" or run.owner not in alive)
+        return tuple(run for run in reversed(open_runs) if _should_go_on(run, alive))
+
+
+def _should_go_on(run: Run, alive: AbstractSet[str]) -> bool:
+    if run.status == "failed":
+        return run.error is not None and run.error["kind"] == StorageError.__name__
+    return run.status == "waiting" or run.owner not in alive
 
 
 @contextmanager

@@ -1,6 +1,7 @@
 """The engine of one process: DBOS up, queues known, heart beating, dead peers taken over."""
 
 import logging
+import shutil
 import threading
 import time
 import uuid
@@ -23,6 +24,8 @@ APPLICATION_VERSION = "1"
 """Pinned: a run started by one release is finished by the next. Changed workflows use DBOS.patch."""
 HEARTBEAT_S = 1.0
 LOGGERS = ("dbos", "storyreel")
+LEAST_FREE_BYTES = 32 << 20
+"""PostgreSQL's log grows by 16 MB at a time; below this its next write may fail."""
 BROKEN = ("ERROR", "MAX_RECOVERY_ATTEMPTS_EXCEEDED")
 
 log = logging.getLogger(__name__)
@@ -93,6 +96,7 @@ class Engine:
             if not run.active:
                 return run
             self._end_if_broken(run)
+            self._require_room()
             time.sleep(every_s)
 
     def _end_if_broken(self, run: Run) -> None:
@@ -109,12 +113,21 @@ class Engine:
         )
         self._records.runs.finish(run.id, "failed", error=error)
 
+    def _require_room(self) -> None:
+        """DBOS waits for ever on a full disk; a person would rather be told. Raises StorageError."""
+        home = self._records.settings.home
+        if shutil.disk_usage(home).free < LEAST_FREE_BYTES:
+            raise StorageError(
+                f"The disk that holds {home} is full; what is finished is kept.",
+                next_step="Make room, then go on with: storyreel runs resume",
+            )
+
     def _beat(self) -> None:
         while not self._stop.wait(HEARTBEAT_S):
             try:
                 self._records.executors.beat(self.executor_id)
                 self._sweep()
-            except SQLAlchemyError as error:
+            except (SQLAlchemyError, StorageError) as error:
                 # The next beat tries again; a database that stays away ends the run by itself.
                 log.warning("heartbeat missed: %s", error)
 
