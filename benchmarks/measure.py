@@ -7,12 +7,13 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import psutil
 
 SAMPLE_S = 0.1
-PSS_EVERY = 10
-"""Samples of resident memory between two of proportional memory, which is dearer to read."""
+PSS_EVERY = 5
+"""Looks at resident memory for each look at proportional memory, which is dearer to read."""
 MB = 1_000_000
 APART = ("postgres", "storyreel.store.keeper")
 """PostgreSQL and its keeper: counted apart from the studio's own processes."""
@@ -39,18 +40,26 @@ class Cost:
     peak_rss_mb: float
     """Highest sum of resident memory over the tree; pages that processes share count in each."""
     peak_pss_mb: float | None
-    """The same with shared pages counted once, looked at every second; None where there is no such figure."""
+    """The same with shared pages counted once, looked at twice a second; None where no system tells."""
+    at_peak: dict[str, int] = field(default_factory=dict)
+    """MB by process at that peak."""
     moments: list[Moment] = field(default_factory=list, repr=False)
     lines: list[tuple[float, str]] = field(default_factory=list, repr=False)
     """What it printed, with the second at which it came."""
 
-    def row(self) -> dict[str, float | None]:
+    @property
+    def peak_mb(self) -> float:
+        """Memory of all processes together, shared pages once where the system tells."""
+        return self.peak_pss_mb or self.peak_rss_mb
+
+    def row(self) -> dict[str, Any]:
         """The totals, rounded, for a results file."""
         return {
             "wall_s": round(self.wall_s, 2),
             "cpu_s": round(self.cpu_s, 2),
             "peak_rss_mb": round(self.peak_rss_mb),
             "peak_pss_mb": None if self.peak_pss_mb is None else round(self.peak_pss_mb),
+            "at_peak_mb": self.at_peak,
         }
 
 
@@ -67,6 +76,7 @@ class _Sampler(threading.Thread):
         self.moments: list[Moment] = []
         self.peak_rss = 0
         self.peak_pss = 0
+        self.at_peak: dict[str, int] = {}
 
     def run(self) -> None:
         looks = 0
@@ -79,7 +89,8 @@ class _Sampler(threading.Thread):
         self.join()
 
     def _look(self, *, with_pss: bool) -> None:
-        rss = pss = 0
+        rss = 0
+        shares: dict[str, int] = {}
         try:
             tree = [self._root, *self._root.children(recursive=True)]
         except psutil.NoSuchProcess:
@@ -92,10 +103,13 @@ class _Sampler(threading.Thread):
                 self._cpu[process.pid] = times.user + times.system
                 rss += process.memory_info().rss
                 if with_pss:
-                    pss += getattr(process.memory_full_info(), "pss", 0)
+                    shares[_title(process)] = getattr(process.memory_full_info(), "pss", 0)
             except (psutil.NoSuchProcess, psutil.AccessDenied):
                 continue
-        self.peak_rss, self.peak_pss = max(self.peak_rss, rss), max(self.peak_pss, pss)
+        self.peak_rss = max(self.peak_rss, rss)
+        if (pss := sum(shares.values())) > self.peak_pss:
+            self.peak_pss = pss
+            self.at_peak = {title: share // MB for title, share in shares.items()}
         workers = sum(cpu for pid, cpu in self._cpu.items() if self._kind[pid] == "worker")
         at = time.perf_counter() - self._began
         self.moments.append(Moment(at, sum(self._cpu.values()), workers))
@@ -113,6 +127,12 @@ class _Sampler(threading.Thread):
             else:
                 self._kind[process.pid] = "new" if young else "other"
         return self._kind[process.pid]
+
+
+def _title(process: psutil.Process) -> str:
+    """A process for a reader: its program or module, and its number to tell it from its like."""
+    words = [word for word in process.cmdline()[1:4] if not word.startswith("-")]
+    return f"{Path(words[0]).name if words else process.name()} {process.pid}"
 
 
 def run(
@@ -153,6 +173,7 @@ def run(
         cpu_s=max(usage.ru_utime + usage.ru_stime, sampled),
         peak_rss_mb=sampler.peak_rss / MB,
         peak_pss_mb=sampler.peak_pss / MB if sampler.peak_pss else None,
+        at_peak=sampler.at_peak,
         moments=sampler.moments,
         lines=lines,
     )

@@ -56,7 +56,7 @@ def _renderers() -> list[str]:
     )
     rows = [
         f"| {row['name']} | {row['cpu_per_s_min']:.2f} | {row['cpu_per_s_median']:.2f} | "
-        f"{row['wall_per_s_min']:.2f} | {row['peak_rss_mb']:g} | {row['size_mb']:.1f} |"
+        f"{row['wall_per_s_min']:.2f} | {row['peak_mb']:g} | {row['size_mb']:.1f} |"
         for row in answer["renderers"].values()
     ]
     columns = "| Renderer | CPU s, least | CPU s, median | wall s, least | peak MB | file MB |"

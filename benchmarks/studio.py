@@ -16,6 +16,8 @@ REPOSITORY = Path(__file__).parents[1]
 WORK = REPOSITORY / "out" / "bench"
 STORYREEL = (str(Path(sys.executable).with_name("storyreel")),)
 KOKORO = ("kokoro-model", "kokoro-voices")
+PICTURES = "rendering pictures"
+"""What the command says while segments are rendered (`pipelines/film.yaml`)."""
 SAY_EVERY_S = 15.0
 
 
@@ -27,16 +29,13 @@ class Film:
     summary: dict[str, Any]
     out: Path
 
-    def stage(self, name: str) -> dict[str, Any]:
-        """The row of a stage in the run's summary."""
-        return next(row for row in self.summary["stages"] if row["stage"] == name)
+    @property
+    def picture_cpu_s(self) -> float:
+        """CPU seconds of the workers while the command said that it was rendering pictures.
 
-    def stage_cpu_s(self, label: str) -> float:
-        """CPU seconds of the workers while the command said that it was at `label`.
-
-        Stages follow each other, so that is the stage's own; the command speaks a few times a second.
+        Stages follow each other, so these are that stage's own.
         """
-        said = [(at, label in line) for at, line in self.cost.lines if "%" in line]
+        said = [(at, PICTURES in line) for at, line in self.cost.lines if "%" in line]
         during = [index for index, (_, now) in enumerate(said) if now]
         if not during:
             return 0.0
@@ -51,6 +50,7 @@ class Film:
         return {
             **self.cost.row(),
             "elapsed_s": self.summary["elapsed_s"],
+            "picture_cpu_s": round(self.picture_cpu_s, 1),
             "cache": self.summary["cache"],
             "flags": self.summary["flags"],
             "stage_seconds": stages,
@@ -81,9 +81,7 @@ class Home:
         cost = run([*STORYREEL, "make", str(source), "--out", str(out)], env=self.env, heard=_Teller())
         summary = json.loads((out / "run_summary.json").read_text(encoding="utf-8"))
         film = Film(cost, summary, out)
-        print(
-            f"    {note}: {cost.wall_s:.1f} s, {cost.cpu_s:.1f} CPU s, {cost.peak_rss_mb:.0f} MB", flush=True
-        )
+        print(f"    {note}: {cost.wall_s:.1f} s, {cost.cpu_s:.1f} CPU s, {cost.peak_mb:.0f} MB", flush=True)
         return film
 
     def blob(self, sha256: str) -> Path:

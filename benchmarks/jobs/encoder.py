@@ -3,8 +3,6 @@
 import sys
 from pathlib import Path
 
-import numpy as np
-
 from benchmarks.plan import load
 from storyreel.render.encode import SegmentWriter
 
@@ -12,16 +10,13 @@ from storyreel.render.encode import SegmentWriter
 def main(where: Path, frames: Path, out: Path) -> None:
     """Encode raw frames into one mp4."""
     plan = load(where)
-    width, height = plan.size
-    raw = np.memmap(frames, dtype=np.uint8, mode="r").reshape(plan.timeline.duration, -1)
-    sizes = ((height, width), (height // 2, width // 2), (height // 2, width // 2))
-    with SegmentWriter(out, plan.size, plan.timeline.rate.fraction, plan.encoder) as writer:
-        for frame in raw:
-            at = 0
-            for plane, size in zip(writer.canvas, sizes, strict=True):
-                end = at + size[0] * size[1]
-                np.copyto(plane, frame[at:end].reshape(size))
-                at = end
+    with (
+        frames.open("rb") as file,
+        SegmentWriter(out, plan.size, plan.timeline.rate.fraction, plan.encoder) as writer,
+    ):
+        for _ in range(plan.timeline.duration):
+            for plane in writer.canvas:
+                file.readinto(plane.data)
             writer.write()
 
 

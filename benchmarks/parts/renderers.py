@@ -101,7 +101,7 @@ def _summary(taken: dict[str, list[dict[str, Any]]], film: Plan) -> dict[str, di
             "cpu_per_s_min": round(min(per_second), 3),
             "cpu_per_s_median": round(statistics.median(per_second), 3),
             "wall_per_s_min": round(min(row["wall_s"] for row in rounds) / film.seconds, 3),
-            "peak_rss_mb": max(row["peak_rss_mb"] for row in rounds),
+            "peak_mb": max(row["peak_pss_mb"] or row["peak_rss_mb"] for row in rounds),
             "size_mb": rounds[-1]["size_mb"],
         }
     return rows
