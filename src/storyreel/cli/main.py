@@ -7,6 +7,7 @@ Little is imported up here, so that even a Ctrl-C in the first moment is met by 
 import signal
 import sys
 import warnings
+from pathlib import Path
 from types import FrameType
 
 from storyreel.kit.errors import StoppedError, StorageError, StudioError
@@ -38,6 +39,10 @@ def _run() -> int:
     except StudioError as error:
         return _tell(error)
     except Exception as error:  # noqa: BLE001 - the last boundary: no traceback may reach a person
+        if _was_asked_to_stop():
+            # A library that was interrupted in its work may answer with an error of its own.
+            _keep(error)
+            return _tell(_stopped())
         return _tell(_database_gone(error) or _unexpected(error))
     return 0
 
@@ -47,6 +52,16 @@ def _stop_once(_number: int, _frame: FrameType | None) -> None:
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, signal.SIG_IGN)
     raise KeyboardInterrupt
+
+
+def _was_asked_to_stop() -> bool:
+    return signal.getsignal(signal.SIGINT) == signal.SIG_IGN
+
+
+def _keep(error: Exception) -> Path | None:
+    from storyreel.cli.log import keep_traceback
+
+    return keep_traceback(error)
 
 
 def _tell(error: StudioError) -> int:
@@ -77,9 +92,7 @@ def _database_gone(error: Exception) -> StorageError | None:
 
 
 def _unexpected(error: Exception) -> StudioError:
-    from storyreel.cli.log import keep_traceback
-
-    log = keep_traceback(error)
+    log = _keep(error)
     where = f"The details are in {log}." if log else "The details could not be written anywhere."
     return StudioError(
         f"Something went wrong that Storyreel does not know: {type(error).__name__}. {where}",
