@@ -14,6 +14,7 @@ import psutil
 import pytest
 
 from storyreel.workflows.engine import Remote
+from storyreel.workflows.executors import BEAT_SLACK_S
 from storyreel.workflows.model import Run
 from storyreel.workflows.records import Records
 from tests.workflows import toy
@@ -179,6 +180,8 @@ def test_the_jobs_of_a_dead_owner_wait_for_somebody_who_resumes_it(
     until(lambda: any(job.state == "done" for job in records.runs.jobs(run.id, "shout")), "a word")
     os.killpg(owner.pid, signal.SIGKILL)
     owner.wait()
+    # Who begins right after the death has seen the owner alive, and would take over.
+    time.sleep(BEAT_SLACK_S + 1.0)
     before = len(toy.trace(records.settings.home))
     other = toy.new_run(records, "r2", "other words", slow_s=0.0)
     with toy.working(database_url, records) as engine:

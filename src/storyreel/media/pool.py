@@ -72,11 +72,12 @@ class WorkerProcess:
 class WorkerPool:
     """Hands each call to an idle worker, starting one where none is idle.
 
-    The caller bounds how many calls run at once (the queues do). Cancelling the awaiting task
-    kills the worker, so nothing keeps computing for a cancelled run.
+    A caller holds one of `size` slots while it works, so no more run at once. Cancelling the awaiting
+    task kills the worker, so nothing keeps computing for a cancelled run.
     """
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, size: int) -> None:
+        self.slots = asyncio.Semaphore(size)
         self._threads = ThreadPoolExecutor(max_workers=64, thread_name_prefix=f"pool-{name}")
         self._idle: list[WorkerProcess] = []
         self._busy: set[WorkerProcess] = set()
@@ -95,6 +96,14 @@ class WorkerPool:
         finally:
             self._give_back(worker)
         return answer
+
+    def reap(self) -> None:
+        """Take away idle workers that have ended by themselves, so that none stays as a zombie."""
+        with self._lock:
+            ended = [worker for worker in self._idle if not worker.alive]
+            self._idle = [worker for worker in self._idle if worker not in ended]
+        for worker in ended:
+            worker.close()
 
     def pids(self) -> tuple[int, ...]:
         """Process ids of the workers that live now."""

@@ -90,7 +90,7 @@ class Studio:
 
     def progress(self, run: Run) -> Progress:
         """How far a run is."""
-        return progress(run, self.records.runs.jobs(run.id), self.pipelines[run.pipeline])
+        return progress(run, self.records.runs.stage_progress(run.id), self.pipelines[run.pipeline])
 
     def interrupted(self) -> tuple[Run, ...]:
         """Runs that should go on and that nobody works on, oldest first.

@@ -17,7 +17,7 @@ from storyreel.workflows.runner import Runner
 DONE, PARKED = "done", "parked"
 MAX_ROUNDS = 8
 """Times a stage is planned again because a job was parked with a dead owner."""
-RESULT_POLL_S = 0.1
+RESULT_POLL_S = 0.2
 MAX_RECOVERIES = 1000
 """DBOS gives up after 100 recoveries by default; a run that waits for a person may see more."""
 
@@ -110,9 +110,11 @@ async def _plan(run_id: str, stage: str) -> tuple[str, list[str]]:
 @DBOS.step(name="execute", preemptible=True)
 async def _execute(run_id: str, stage: str, item: str) -> str:
     runner = _runner()
-    if await asyncio.to_thread(runner.orphaned, run_id):
-        return PARKED
-    await runner.execute(run_id, stage, item)
+    async with await asyncio.to_thread(runner.slot, run_id, stage):
+        # Asked only now, because a claimed job may have waited for its slot.
+        if await asyncio.to_thread(runner.must_park, run_id, stage):
+            return PARKED
+        await runner.execute(run_id, stage, item)
     return DONE
 
 

@@ -36,7 +36,7 @@ class Engine:
 
     def __init__(self, url: str, records: Records, *, log_file: Path) -> None:
         self.executor_id = f"x-{uuid.uuid4().hex[:12]}"
-        self.pools = {name: WorkerPool(name) for name in queues.resource_limits()}
+        self.pools = {name: WorkerPool(name, size) for name, size in queues.resource_limits().items()}
         self._url = url
         self._records = records
         self._log_file = log_file
@@ -88,7 +88,7 @@ class Engine:
         self._adopted |= {run.id for run in runs}
         self._sweep()
 
-    def wait(self, run_id: str, *, show: Callable[[Run], None], every_s: float = 0.2) -> Run:
+    def wait(self, run_id: str, *, show: Callable[[Run], None], every_s: float = 0.4) -> Run:
         """Block until a run is no longer active, showing it again and again."""
         while True:
             run = self._records.runs.by_id(run_id)
@@ -126,6 +126,8 @@ class Engine:
         while not self._stop.wait(HEARTBEAT_S):
             try:
                 self._records.executors.beat(self.executor_id)
+                for pool in self.pools.values():
+                    pool.reap()
                 self._sweep()
             except (SQLAlchemyError, StorageError) as error:
                 # The next beat tries again; a database that stays away ends the run by itself.

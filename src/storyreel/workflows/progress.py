@@ -1,18 +1,21 @@
 """How far a run is, from its rows alone, so that any process can show it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
-from storyreel.workflows.model import JobRow, Progress, Run, StageProgress
+from storyreel.workflows.model import Progress, Run, StageProgress
 from storyreel.workflows.pipeline import Pipeline
 
 ESTIMATE_FROM = 0.05
 """Below this fraction an estimate would be a guess."""
 
 
-def progress(run: Run, jobs: Sequence[JobRow], pipeline: Pipeline, now: datetime | None = None) -> Progress:
-    """The state of a run for a screen; `now` is for tests."""
-    stages = tuple(_stage(name, jobs) for name in pipeline.stage_names)
+def progress(
+    run: Run, planned: Mapping[str, StageProgress], pipeline: Pipeline, now: datetime | None = None
+) -> Progress:
+    """The state of a run for a screen; `planned` has the stages begun so far, `now` is for tests."""
+    nothing = {name: StageProgress(name, 0, 0, 0, 0.0) for name in pipeline.stage_names}
+    stages = tuple(planned.get(name, nothing[name]) for name in pipeline.stage_names)
     fraction = sum(pipeline.share(stage.stage) * _part(stage, run) for stage in stages)
     current = next((step for step in pipeline.steps if step.stage == run.current_stage), None)
     here = next((stage for stage in stages if stage.stage == run.current_stage), None)
@@ -24,17 +27,6 @@ def progress(run: Run, jobs: Sequence[JobRow], pipeline: Pipeline, now: datetime
         label=current.label or current.stage if current else "waiting to start",
         detail=detail,
         stages=stages,
-    )
-
-
-def _stage(name: str, jobs: Sequence[JobRow]) -> StageProgress:
-    mine = [job for job in jobs if job.stage == name]
-    return StageProgress(
-        stage=name,
-        planned=len(mine),
-        done=sum(job.state == "done" for job in mine),
-        cached=sum(job.state == "cached" for job in mine),
-        seconds=sum(job.seconds or 0.0 for job in mine),
     )
 
 

@@ -9,8 +9,9 @@ from storyreel.workflows.executors import PausedQueues
 
 ORCHESTRATOR = "orchestrator"
 ORCHESTRATOR_POLL_S = 0.25
-RESOURCE_POLL_S = 0.1
-"""Short, because a film has a dozen stages that each begin with a look at a queue."""
+RESOURCE_POLL_S = 0.2
+PREFETCH = 1
+"""Jobs that a process claims beyond its limit; they wait for a slot, so none stands empty between polls."""
 
 
 def resource_limits() -> dict[str, int]:
@@ -38,7 +39,7 @@ def register_queues(paused: frozenset[str]) -> None:
     for name, limit in resource_limits().items():
         DBOS.register_queue(
             name,
-            worker_concurrency=0 if name in paused else limit,
+            worker_concurrency=0 if name in paused else limit + PREFETCH,
             polling_interval_sec=RESOURCE_POLL_S,
             on_conflict="always_update",
         )

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import insert
 
 from storyreel.kit.errors import InputError, StudioError
-from storyreel.workflows.model import JobRow, Run, RunStatus
+from storyreel.workflows.model import JobRow, Run, RunStatus, StageProgress
 from storyreel.workflows.tables import jobs, runs, tries
 
 
@@ -140,6 +140,22 @@ class Runs:
             query = query.where(jobs.c.item == item)
         with self._engine.connect() as connection:
             return tuple(_job(row) for row in connection.execute(query).mappings())
+
+    def stage_progress(self, run_id: str) -> dict[str, StageProgress]:
+        """How far each planned stage is; one small query, because screens ask several times a second."""
+        query = (
+            sa.select(
+                jobs.c.stage,
+                sa.func.count(),
+                sa.func.count().filter(jobs.c.state == "done"),
+                sa.func.count().filter(jobs.c.state == "cached"),
+                sa.func.coalesce(sa.func.sum(jobs.c.seconds), 0.0),
+            )
+            .where(jobs.c.run_id == run_id)
+            .group_by(jobs.c.stage)
+        )
+        with self._engine.connect() as connection:
+            return {row[0]: StageProgress(*row) for row in connection.execute(query)}
 
     def job_done(
         self,

@@ -42,8 +42,17 @@ class Runner:
         """Become the owner of a run; False when it was cancelled."""
         return self.records.runs.claim(run_id, self.executor_id)
 
-    def orphaned(self, run_id: str) -> bool:
-        """Whether the owner of a run is dead: its jobs wait until somebody resumes it."""
+    def slot(self, run_id: str, stage_name: str) -> asyncio.Semaphore:
+        """What a job of this stage holds while it works: one of the slots of its resource."""
+        return self.pools[self._stage(run_id, stage_name).queue].slots
+
+    def must_park(self, run_id: str, stage_name: str) -> bool:
+        """Whether a claimed job must go back: its queue was paused, or the owner of its run is dead.
+
+        A run with a dead owner waits until somebody resumes it.
+        """
+        if self._stage(run_id, stage_name).queue in self.records.paused.names():
+            return True
         owner = self.records.runs.by_id(run_id).owner
         return owner != self.executor_id and not self.records.executors.alive(owner)
 
@@ -103,6 +112,9 @@ class Runner:
         self.records.ledger.append(
             run.tenant, run.project, "run_failed", self.executor_id, {"run": run.id, "error": error.message}
         )
+
+    def _stage(self, run_id: str, stage_name: str) -> Stage:
+        return self._pipeline(self.records.runs.by_id(run_id)).stages[stage_name]
 
     def _pipeline(self, run: Run) -> Pipeline:
         return self.pipelines[run.pipeline]
