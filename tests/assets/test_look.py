@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from storyreel.assets.looks import LOOKS
+from storyreel.assets.looks.editorial.canvas import paint
 from storyreel.assets.looks.editorial.grounds import choose
 from storyreel.assets.looks.editorial.lettering import DISPLAY, fit
 from storyreel.assets.looks.editorial.look import compose
@@ -21,6 +22,8 @@ from storyreel.assets.looks.editorial.palette import palette as roles
 from storyreel.assets.looks.editorial.stage import Area, stage
 from storyreel.assets.swatch import flatten
 from storyreel.kit.errors import InputError
+from storyreel.render.captions import lay_out
+from storyreel.render.profiles import caption_style, frame_size
 from tests.assets.lines import FORMATS, SAMPLES, TAGS, need
 
 LOOK = LOOKS["editorial"]
@@ -72,6 +75,24 @@ def test_words_stand_inside_the_margins_and_above_the_captions(kind: str, shape:
                 assert area.foot <= scene.caption_top + 1
 
 
+@pytest.mark.parametrize("film_format", ["youtube", "shorts", "tiktok", "square"])
+def test_two_lines_of_captions_stand_on_the_floor_below_every_foot_and_edge(
+    film_format: str, tmp_path: Path
+) -> None:
+    width, height = frame_size("standard_local", film_format)
+    layout = lay_out((("Each", "evening"), ("she", "gyrated")), caption_style(film_format), width, height)
+    _, top, _, tall = layout.plate
+    assert top + tall <= height * (0.81 if height > width else 0.98)
+    scene = stage((width, height))
+    for words in ("A ship on the sea.", "A tree in the forest.", "A chair in the room.", "A dog barked."):
+        page = compose(need(words), "harbour", (width, height))
+        floor = next(sketch for sketch in page.sketches if sketch.name == "floor")
+        layer = paint(floor, scene, (width, height), tmp_path, opaque=False)
+        assert layer is not None
+        alpha = cv2.imread(str(layer.file), cv2.IMREAD_UNCHANGED)[top - int(layer.box.y) :, :, 3]  # pyright: ignore[reportOptionalSubscript] - it was just written
+        assert alpha[:tall, -int(layer.box.x) :][:, :width].min() == 255, words
+
+
 @pytest.mark.parametrize("shape", FORMATS)
 @pytest.mark.parametrize("kind", SAMPLES)
 def test_layers_fill_the_frame_and_keep_a_clear_border(kind: str, shape: str, tmp_path: Path) -> None:
@@ -100,7 +121,9 @@ def test_type_is_legible_on_every_ground(name: str) -> None:
         for position in (0, 1):
             for kind, words in SAMPLES.items():
                 page = compose(
-                    need(words, kind, tag, position=position, framing="close"), name, FORMATS["wide"]
+                    need(words, kind, tag, position=position, framing="close", speaker="Hale"),
+                    name,
+                    FORMATS["wide"],
                 )
                 for fill, behind, size in page.inks:
                     floor = LARGE_RATIO if size >= LARGE_PX else SMALL_RATIO
@@ -139,6 +162,40 @@ def test_the_shots_id_changes_nothing(tmp_path: Path) -> None:
     one = LOOK.draw(need(id="a"), "hearth", SMALL, tmp_path / "a")
     two = LOOK.draw(need(id="b"), "hearth", SMALL, tmp_path / "b")
     assert [x.file.read_bytes() for x in one.layers] == [x.file.read_bytes() for x in two.layers]
+
+
+def test_a_feeling_is_shown_in_a_face() -> None:
+    words = "Ida felt her way up the stairs, and for the first time in her life she was afraid."
+    page = compose(need(words, tag="afraid", framing="close"), "hearth", FORMATS["wide"])
+    assert page.objects == ["woman"]
+    plain = compose(need(words, framing="close"), "hearth", FORMATS["wide"])
+    assert page.sketches[1].svg != plain.sketches[1].svg
+
+
+def test_a_phrase_stands_beside_what_it_names() -> None:
+    words = "So she took her mother's mirror, one candle and the lid of the soup pot,"
+    assert "mirror" not in compose(need(words, framing="close"), "hearth", FORMATS["wide"]).objects
+
+
+def test_a_part_of_a_thing_gets_no_picture_of_its_own() -> None:
+    assert compose(need("Far out a ship's horn called."), "hearth", FORMATS["wide"]).objects == ["ship"]
+
+
+def test_many_counted_things_stand_in_rows_where_the_frame_is_narrow() -> None:
+    words = "He counted 7 boats in the bay."
+    wide, tall = (compose(need(words, "number"), "hearth", FORMATS[shape]) for shape in ("wide", "tall"))
+    assert "row0" not in "".join(sketch.svg for sketch in wide.sketches)
+    assert "row0" in "".join(sketch.svg for sketch in tall.sketches)
+
+
+def test_the_names_of_a_tall_list_have_one_size_inside_their_bands() -> None:
+    page = compose(need("He took a lamp, a loaf of bread, and the key.", "list"), "hearth", FORMATS["tall"])
+    bands = [sketch.area for sketch in page.sketches if sketch.name.startswith("cell")]
+    assert len(bands) == len({round(size, 2) for _, _, size in page.inks}) * 3
+    for band, label in zip(bands, page.words[-3:], strict=True):
+        assert band.y < label.y
+        assert label.foot < band.foot
+        assert label.right < band.right
 
 
 def test_a_sentence_never_shows_the_whole_sentence() -> None:

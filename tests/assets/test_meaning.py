@@ -110,3 +110,14 @@ def test_a_list_is_split_into_its_items() -> None:
 )
 def test_inflections_share_a_stem(one: str, other: str) -> None:
     assert stem(one) == stem(other)
+
+
+def test_a_tower_is_a_lighthouse_where_the_line_or_its_place_is_by_the_sea() -> None:
+    assert read("The keeper climbed the tower.").picks[0].name in ("lighthouse", "keeper")
+    assert "lighthouse" in [pick.name for pick in read("The tower stood dark.", place="LIGHTHOUSE").picks]
+    assert [pick.name for pick in read("The king's tower stood dark.").picks if pick.name == "castle"]
+
+
+def test_how_fast_something_goes_is_no_animal_beside_a_person() -> None:
+    picks = read("and turned them slowly in her hands, all night long.").picks
+    assert [pick.name for pick in picks] == ["woman"]

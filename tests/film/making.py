@@ -102,19 +102,26 @@ def picture(need_id: str, origin: str = "drawn", width: int = 1920, height: int 
 class Film:
     """Everything from a text to its Timeline."""
 
-    def __init__(self, told: Script, *, fps: Rate | None = None, origin: str = "drawn") -> None:
+    def __init__(
+        self,
+        told: Script,
+        *,
+        fps: Rate | None = None,
+        origin: str = "drawn",
+        size: tuple[int, int] = (1920, 1080),
+    ) -> None:
         self.script = told
         self.voices = recordings(told)
         self.shots = locked(told)
         self.manifest: AssetManifest = make_manifest(self.shots, items(told))
-        self.pictures = {need.id: picture(need.id, origin) for need in self.manifest.backgrounds}
+        self.pictures = {need.id: picture(need.id, origin, *size) for need in self.manifest.backgrounds}
         self.plan: RenderPlan = make_render_plan(
             self.shots,
             self.manifest,
             resolved_assets(self.pictures, self.voices, MUSIC, voice_rights=RIGHTS),
             profile="standard_local",
-            width=1920,
-            height=1080,
+            width=size[0],
+            height=size[1],
             fps=fps,
         )
 

@@ -1,13 +1,19 @@
 """Everything stands in time where the lock says."""
 
+from typing import get_args
+
 import pytest
 
+from storyreel.film.model import Movement
+from storyreel.film.motion import Move, layers_of
+from storyreel.film.style import FEELINGS
 from storyreel.film.timeline import assemble, conform
 from storyreel.kit.errors import RuleError
 from storyreel.kit.project import Project
+from storyreel.render.captions import lay_out
 from storyreel.timeline.exact import check, clip_starts
-from storyreel.timeline.model import Rate, Timeline
-from tests.film.making import MUSIC, TEXT, Film, script
+from storyreel.timeline.model import Box, Rate, Timeline
+from tests.film.making import MUSIC, TEXT, Film, picture, script
 
 FILM = Film(script())
 
@@ -112,3 +118,37 @@ def test_a_plan_for_another_timing_is_refused() -> None:
     plan = FILM.plan.model_copy(update={"timing_lock_hash": "0" * 64})
     with pytest.raises(RuleError, match="another timing"):
         assemble(FILM.shots, FILM.manifest, plan, FILM.pictures, FILM.voices, MUSIC, Project())
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920), (540, 960), (1080, 1080)])
+def test_captions_of_a_film_have_one_size(size: tuple[int, int]) -> None:
+    shouted = TEXT.replace("the old man on the bench did not mind at all", "WE WOMEN WOULD WAIT WITH WILLIAM")
+    timeline = Film(script(shouted), size=size).timeline()
+    style = timeline.caption_style
+    assert style is not None
+    sizes = {
+        lay_out(tuple(tuple(line.split()) for line in cue.text_lines), style, *size).size
+        for cue in timeline.cues
+    }
+    assert sizes == {round(style.size * size[1], 2)}
+
+
+def test_a_subject_that_stands_keeps_its_feet_on_the_floor() -> None:
+    plain = picture("s")
+    floor = plain.layers[0].model_copy(
+        update={"name": "floor", "box": Box(x=0, y=800, width=1920, height=280)}
+    )
+    box = Box(x=800, y=300, width=300, height=540)
+    hero = plain.layers[1].model_copy(update={"box": box})
+    ground, _, words = plain.layers
+    for movement in get_args(Movement):
+        for tag in FEELINGS:
+            move = Move(movement, (tag,), 90, 0, 1080)
+            standing, hanging = (
+                layers_of(plain.model_copy(update={"layers": layers}), move, width=1920)[1].poses
+                for layers in ((ground, hero, floor, words), (ground, hero, words))
+            )
+            for pose, loose in zip(standing, hanging, strict=True):
+                foot = box.y + box.height / 2 + pose.scale * box.height / 2 + pose.dy
+                assert foot - (box.y + box.height) == pytest.approx(loose.dy, abs=0.001)
+                assert abs(loose.dy) <= 0.05 * 1080

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from storyreel.kit.errors import InputError, ProviderError
-from storyreel.sound.casting import cast, gender_hint
+from storyreel.kit.names import gender_hint
+from storyreel.sound.casting import cast
 from storyreel.sound.model import Cast
 from storyreel.sound.voices import (
     KOKORO_VOICES,

@@ -196,3 +196,22 @@ def test_the_pronoun_i_and_capitals_throughout_are_no_names() -> None:
     assert not breaks(["Then", "I"])[1].forbidden
     assert not breaks(["STOP", "NOW"])[1].forbidden
     assert breaks(["J.", "Walker"])[1].forbidden
+
+
+@given(spoken_words(max_length=20), st.integers(20, 42))
+@settings(max_examples=40, deadline=None)
+def test_a_narrower_frame_has_shorter_lines(words: tuple[Word, ...], most: int) -> None:
+    cues = make_cues(words, line_characters=most)
+    assert tuple(word for cue in cues for word in cue.words) == words
+    assert all(len(line) <= most for cue in cues for line in cue.text_lines)
+
+
+def test_a_line_that_the_frame_finds_too_wide_is_broken() -> None:
+    cues = make_cues(spoken("WE MUST GO HOME NOW, ALL OF US."), fits=lambda text: len(text) <= 12)
+    assert all(len(line) <= 12 for cue in cues for line in cue.text_lines)
+
+
+@pytest.mark.parametrize("most", [0, 43])
+def test_lines_outside_the_norm_are_refused(most: int) -> None:
+    with pytest.raises(InputError, match="line cannot have"):
+        make_cues(spoken("No."), line_characters=most)

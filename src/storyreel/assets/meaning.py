@@ -61,6 +61,10 @@ STOP = frozenset(
 
 
 PLURALS = {"keeper": "crew", "child": "children", "girl": "children", "boy": "children"}
+COASTAL = frozenset(
+    stem(word) for word in ("lighthouse", "beacon", "keeper", "lamp", "sea", "ship", "sailor")
+)
+"""Where one of these is named, a tower is a lighthouse and no castle."""
 LOOSE = 3
 """Weight of a word that means a thing only loosely; such picks count only where there is no other."""
 
@@ -88,7 +92,7 @@ class Reading:
 
 def read(text: str, *, place: str = "", time_of_day: str = "", suggest: Suggest | None = None) -> Reading:
     """Read a line, helped by the place and time of its scene."""
-    picks = _picks(text)
+    picks = _picks(text, coastal=bool(COASTAL & {stem(word) for word in words(f"{text} {place}")}))
     reason = "; ".join(f"'{p.word}' calls {p.name}{' (put out)' if p.denied else ''}" for p in picks[:2])
     if not picks and suggest is not None and (guess := suggest(text)):
         picks, reason = (Pick(guess, ""),), f"nearest in meaning: {guess}"
@@ -141,7 +145,7 @@ def _run_score(run: list[str], *, at_end: bool) -> float:
     return weight - 0.55 * (len(run) - 1) + (0.9 if at_end else 0.0)
 
 
-def _picks(text: str) -> tuple[Pick, ...]:
+def _picks(text: str, *, coastal: bool) -> tuple[Pick, ...]:
     found: dict[str, tuple[float, int, Pick]] = {}
     order = 0
     for clause in re.split(r"[.,;:!?]+", text):
@@ -149,7 +153,7 @@ def _picks(text: str) -> tuple[Pick, ...]:
         raw = clause.split()
         for index, word in enumerate(spoken):
             order += 1
-            name = _object(word)
+            name = "lighthouse" if coastal and stem(word) == "tower" else _object(word)
             if name and name not in found:
                 pick = Pick(name, word, denied=_denied(name, spoken, index))
                 found[name] = (_weight(name, word, named=_is_name(word, raw)), order, pick)

@@ -1,11 +1,13 @@
 """How the layers of a shot move: by movement, feeling, depth and kind of layer.
 
-Text hardly moves, subjects move a little, and a drawn ground stands still, because what stands still
-costs nothing and looks calm. Only an author's photo is travelled over.
+What stands on the floor keeps its feet there when it grows or shrinks. Text hardly moves, subjects move
+a little, and a drawn ground stands still, because what stands still costs nothing and looks calm. Only an
+author's photo is travelled over.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import inf
 
 from storyreel.assets.model import Picture, PictureLayer
 from storyreel.film.model import Movement
@@ -39,6 +41,7 @@ class Move:
 def layers_of(picture: Picture, move: Move, *, width: int) -> tuple[Layer, ...]:
     """The picture's layers with their poses, scaled to the frame's size."""
     ratio_x, ratio_y = width / picture.width, move.height / picture.height
+    floor = _floor(picture)
     return tuple(
         Layer(
             name=layer.name,
@@ -49,19 +52,29 @@ def layers_of(picture: Picture, move: Move, *, width: int) -> tuple[Layer, ...]:
                 width=_round(layer.box.width * ratio_x),
                 height=_round(layer.box.height * ratio_y),
             ),
-            poses=_poses(layer, move, photo=picture.origin == "author"),
+            poses=_poses(
+                layer,
+                move,
+                photo=picture.origin == "author",
+                stature=layer.box.height * ratio_y if layer.box.y + layer.box.height > floor else 0.0,
+            ),
             ease="out" if layer.group == "text" else "in_out",
         )
         for layer in picture.layers
     )
 
 
-def _poses(layer: PictureLayer, move: Move, *, photo: bool) -> tuple[Pose, ...]:
+def _floor(picture: Picture) -> float:
+    """The highest edge of a ground in front of the first one: what reaches below it stands."""
+    return min((layer.box.y for layer in picture.layers[1:] if layer.group == "ground"), default=inf)
+
+
+def _poses(layer: PictureLayer, move: Move, *, photo: bool, stature: float) -> tuple[Pose, ...]:
     if layer.group == "text":
         return _text_poses(move)
     if layer.group == "ground":
         return _photo_poses(move) if photo else ()
-    return _subject_poses(layer.depth, move)
+    return _subject_poses(layer.depth, move, stature)
 
 
 def _text_poses(move: Move) -> tuple[Pose, ...]:
@@ -71,7 +84,8 @@ def _text_poses(move: Move) -> tuple[Pose, ...]:
     return (Pose(frame=0, dy=_round(rise), opacity=0.0), Pose(frame=move.text_in))
 
 
-def _subject_poses(depth: float, move: Move) -> tuple[Pose, ...]:
+def _subject_poses(depth: float, move: Move, stature: float) -> tuple[Pose, ...]:
+    """Poses of a subject; `stature` is its height in pixels if it stands on the floor, else 0."""
     feeling = feeling_of(move.tags)
     amount = min(feeling.strength, MOST_STRENGTH) * depth
     grow, way = PUSH * amount, DRIFT * amount * move.height
@@ -84,19 +98,22 @@ def _subject_poses(depth: float, move: Move) -> tuple[Pose, ...]:
         "rise": ((0, way / 2, 0), (0, -way / 2, 0)),
     }
     poses = tuple(
-        _stand(feeling, move, frame, end)
+        _stand(feeling, move, frame, end, stature)
         for frame, end in zip((0, move.frames - 1), ends[move.movement], strict=False)
     )
     return () if poses == (Pose(frame=0),) else poses
 
 
-def _stand(feeling: Feeling, move: Move, frame: int, end: tuple[float, float, float]) -> Pose:
+def _stand(feeling: Feeling, move: Move, frame: int, end: tuple[float, float, float], stature: float) -> Pose:
     dx, dy, grow = end
+    scale = _round(feeling.scale + grow)
+    # A pose scales about the middle of its box; going down by half of what is lost keeps the foot in place.
+    planted = (1 - scale) * stature / 2
     return Pose(
         frame=frame,
         dx=_round(dx + feeling.shift_x * move.height),
-        dy=_round(dy + feeling.shift_y * move.height),
-        scale=_round(feeling.scale + grow),
+        dy=_round(dy + feeling.shift_y * move.height + planted),
+        scale=scale,
         rotation_deg=feeling.tilt_deg,
     )
 

@@ -12,12 +12,12 @@ from storyreel.film.motion import TEXT_IN_S, Move, layers_of
 from storyreel.film.render_plan import check_met
 from storyreel.kit.errors import RuleError
 from storyreel.kit.project import Project
-from storyreel.render.profiles import caption_style
+from storyreel.render.captions import fits_line
+from storyreel.render.profiles import caption_characters, caption_style, format_of
 from storyreel.sound.model import VoiceLine
 from storyreel.timeline.captions import GAP_TICKS, make_cues
 from storyreel.timeline.model import (
     TICKS_PER_SECOND,
-    CaptionStyle,
     Clip,
     Cue,
     Marker,
@@ -78,8 +78,8 @@ def assemble(
         ),
         transitions=tuple(transitions.values()),
         sound=_sound(spoken, music, render_plan.fps.ticks(starts[-1])),
-        cues=tuple(cue for item in spoken for cue in _cues(item, project.language)),
-        caption_style=_captions(render_plan),
+        cues=tuple(cue for item in spoken for cue in _cues(item, project.language, render_plan)),
+        caption_style=caption_style(format_of(render_plan.width, render_plan.height)),
         markers=_markers(shot_list.shots, starts),
     )
 
@@ -165,12 +165,21 @@ def _spoken(shot_list: ShotList, voice_lines: Mapping[str, VoiceLine]) -> list[_
     return placed
 
 
-def _cues(item: _Spoken, language: str) -> tuple[Cue, ...]:
+def _cues(item: _Spoken, language: str, plan: RenderPlan) -> tuple[Cue, ...]:
+    """The cues of a line, cut so that all captions of the film have one size."""
+    shape = format_of(plan.width, plan.height)
     words = [
         Word(text=word.text, start=item.start + word.start, end=item.start + word.end)
         for word in item.line.words
     ]
-    return make_cues(words, speaker=item.speaker, not_after=item.until, language=language)
+    return make_cues(
+        words,
+        speaker=item.speaker,
+        not_after=item.until,
+        language=language,
+        line_characters=caption_characters(shape),
+        fits=lambda text: fits_line(text, caption_style(shape), plan.width, plan.height),
+    )
 
 
 def _sound(spoken: Sequence[_Spoken], music: MediaRef | None, end: int) -> tuple[SoundTrack, ...]:
@@ -193,12 +202,6 @@ def _sound(spoken: Sequence[_Spoken], music: MediaRef | None, end: int) -> tuple
         fade_out=min(MUSIC_FADE_OUT_S * TICKS_PER_SECOND, end // 4),
     )
     return (voice, SoundTrack(role="music", clips=(bed,)))
-
-
-def _captions(plan: RenderPlan) -> CaptionStyle:
-    if plan.width == plan.height:
-        return caption_style("square")
-    return caption_style("youtube" if plan.width > plan.height else "shorts")
 
 
 def _markers(shots: Sequence[Shot], starts: Sequence[int]) -> tuple[Marker, ...]:

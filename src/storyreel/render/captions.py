@@ -53,13 +53,14 @@ class Layout:
 
 
 def lay_out(lines: tuple[tuple[str, ...], ...], style: CaptionStyle, width: int, height: int) -> Layout:
-    """Set the lines centred on the frame, smaller than the style's size where they would not fit."""
-    family = style.font_family if style.font_family in families() else "Inter"
-    weight = WEIGHT[family]
+    """Set the lines centred on the frame, smaller than the style's size where they would not fit.
+
+    Cues that were cut with `fits_line` fit, but for a single word wider than the frame.
+    """
+    family, weight = _face(style)
     texts = [" ".join(words) for words in lines]
-    room = width * (1 - 2 * SIDE_MARGIN) - 2 * PLATE_ACROSS_EM * style.size * height
     widest = max(measure(text, family, weight, 1.0) for text in texts)
-    size = round(min(style.size * height, room / max(widest, 1.0)), 2)
+    size = round(min(style.size * height, _room(style, width, height) / max(widest, 1.0)), 2)
     face = metrics(family, weight)
     foot = height * (1 - style.bottom)
     baselines = tuple(round(foot - LEADING * size * (len(lines) - 1 - i), 2) for i in range(len(lines)))
@@ -78,6 +79,23 @@ def lay_out(lines: tuple[tuple[str, ...], ...], style: CaptionStyle, width: int,
         widths=tuple(measure(text, family, weight, size) for text in texts),
         plate=(left, upper, width - 2 * left, lower - upper),
     )
+
+
+def fits_line(text: str, style: CaptionStyle, width: int, height: int) -> bool:
+    """Whether a line of captions has its full size in a frame of `width` x `height` pixels."""
+    size = style.size * height
+    return measure(text, *_face(style), 1.0) * size <= _room(style, width, height)
+
+
+def _face(style: CaptionStyle) -> tuple[str, int]:
+    """Family and weight of the captions."""
+    family = style.font_family if style.font_family in families() else "Inter"
+    return family, WEIGHT[family]
+
+
+def _room(style: CaptionStyle, width: int, height: int) -> float:
+    """Pixels that a line may take, inside the margins and the plate."""
+    return width * (1 - 2 * SIDE_MARGIN) - 2 * PLATE_ACROSS_EM * style.size * height
 
 
 class CaptionPainter:

@@ -1,12 +1,11 @@
 """Who speaks with which voice: stable from run to run, distinct as far as voices last."""
 
-import re
 from collections.abc import Sequence
 
 from storyreel.kit.hashing import sha256_bytes
+from storyreel.kit.names import OLD_WORDS, YOUNG_WORDS, gender_hint, name_words
 from storyreel.sound.model import Cast
-from storyreel.sound.names import FEMALE_NAMES, FEMALE_WORDS, MALE_NAMES, MALE_WORDS, OLD_WORDS, YOUNG_WORDS
-from storyreel.sound.voices import STUDIO_VOICES, Gender, check_voice, kokoro_voice
+from storyreel.sound.voices import STUDIO_VOICES, check_voice, kokoro_voice
 
 NARRATOR_ID = "narrator"
 """The id that a script gives its narrator."""
@@ -29,18 +28,6 @@ def cast(speakers: Sequence[tuple[str, str]], known: Cast | None, narrator_voice
     return Cast(voices=dict(sorted(voices.items())))
 
 
-def gender_hint(name: str) -> Gender | None:
-    """Whom a name suggests: by a word for a person first, then by a first name; None if it says nothing."""
-    words = _words(name)
-    for female, male in ((FEMALE_WORDS, MALE_WORDS), (FEMALE_NAMES, MALE_NAMES)):
-        for word in words:
-            if word in female:
-                return "female"
-            if word in male:
-                return "male"
-    return None
-
-
 def _choose(name: str, taken: set[str]) -> str:
     order = _in_order(name, _candidates(name))
     sounding = {kokoro_voice(voice, "en") for voice in taken}
@@ -50,7 +37,7 @@ def _choose(name: str, taken: set[str]) -> str:
 
 def _candidates(name: str) -> list[tuple[str, ...]]:
     """Groups of voices, the best suited first."""
-    words, gender = set(_words(name)), gender_hint(name)
+    words, gender = set(name_words(name)), gender_hint(name)
     groups: list[tuple[str, ...]] = []
     if words & YOUNG_WORDS:
         groups.append(("child",))
@@ -63,9 +50,5 @@ def _candidates(name: str) -> list[tuple[str, ...]]:
 
 def _in_order(name: str, groups: Sequence[tuple[str, ...]]) -> list[str]:
     """Each group turned by a hash of the name, so that different people begin at different voices."""
-    seed = int(sha256_bytes(" ".join(_words(name)).encode())[:8], 16)
+    seed = int(sha256_bytes(" ".join(name_words(name)).encode())[:8], 16)
     return [group[(seed + i) % len(group)] for group in groups for i in range(len(group))]
-
-
-def _words(name: str) -> list[str]:
-    return re.findall(r"[^\W\d_]+", name.lower())

@@ -5,7 +5,7 @@ belongs together stays together; reading speed; then phrasing, balance and few c
 its width, except a single word that is wider than a line.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -14,6 +14,7 @@ from storyreel.timeline.model import TICKS_PER_SECOND, Cue, Word
 from storyreel.timeline.phrases import Break, breaks
 
 LINE_CHARS = 42
+"""The widest line of a wide frame, and the limit of every other."""
 LINES = 2
 MIN_TICKS = TICKS_PER_SECOND * 5 // 6
 MAX_TICKS = TICKS_PER_SECOND * 7
@@ -42,25 +43,48 @@ class _Line(NamedTuple):
     """sums[i]: characters of the first i words, each with one space after it."""
     breaks: tuple[Break, ...]
     not_after: int | None
+    most: int
+    """Characters of a line, at most."""
+    fits: Callable[[str], bool]
 
     def chars(self, first: int, last: int) -> int:
         return self.sums[last] - self.sums[first] - 1
 
+    def text(self, first: int, last: int) -> str:
+        return " ".join(word.text for word in self.words[first:last])
+
+
+def any_width(_text: str) -> bool:
+    """Every line fits: the rule where captions are not drawn into a frame."""
+    return True
+
 
 def make_cues(
-    words: Sequence[Word], *, speaker: str = "", not_after: int | None = None, language: str = "en"
+    words: Sequence[Word],
+    *,
+    speaker: str = "",
+    not_after: int | None = None,
+    language: str = "en",
+    line_characters: int = LINE_CHARS,
+    fits: Callable[[str], bool] = any_width,
 ) -> tuple[Cue, ...]:
     """The cues of one spoken line; `words` are in rising order of start, in absolute ticks.
 
     `not_after` is the tick at which the last cue is gone: the next line's first word less GAP_TICKS,
-    or the end of the film (`film_cues` does this for a whole film). A norm that the voice makes
-    impossible is broken as little as can be, and `problems` names it. Raises InputError for words
-    out of order.
+    or the end of the film (`film_cues` does this for a whole film). A line has at most
+    `line_characters` (1..42) and must pass `fits`, which a frame answers by measuring it. A norm that
+    the voice makes impossible is broken as little as can be, and `problems` names it. Raises InputError
+    for words out of order or another number of characters.
     """
+    if not 1 <= line_characters <= LINE_CHARS:
+        raise InputError(
+            f"A caption's line cannot have {line_characters} characters.",
+            next_step=f"Give 1 to {LINE_CHARS}.",
+        )
     if not words:
         return ()
     _check_order(words)
-    line = _prepare(words, language, not_after)
+    line = _prepare(words, language)._replace(not_after=not_after, most=line_characters, fits=fits)
     count = len(line.words)
     best: list[tuple[int, int, tuple[tuple[int, int], ...]]] = [(0, count, ())] * (count + 1)
     for first in range(count - 1, -1, -1):
@@ -140,12 +164,12 @@ def _check_order(words: Sequence[Word]) -> None:
             )
 
 
-def _prepare(words: Sequence[Word], language: str, not_after: int | None) -> _Line:
+def _prepare(words: Sequence[Word], language: str) -> _Line:
     sums = [0]
     for word in words:
         sums.append(sums[-1] + len(word.text) + 1)
     judged = breaks([word.text for word in words], language)
-    return _Line(tuple(words), tuple(sums), judged, not_after)
+    return _Line(tuple(words), tuple(sums), judged, None, LINE_CHARS, any_width)
 
 
 def _cues_from(line: _Line, first: int) -> list[tuple[int, int, tuple[tuple[int, int], ...]]]:
@@ -154,7 +178,7 @@ def _cues_from(line: _Line, first: int) -> list[tuple[int, int, tuple[tuple[int,
     for last in range(first + 1, len(line.words) + 1):
         split = _split(line, first, last)
         if split is None:
-            if line.chars(first, last) > LINES * LINE_CHARS + 1 and last > first + LINES:
+            if line.chars(first, last) > LINES * line.most + 1 and last > first + LINES:
                 break
             continue
         cost, lines = split
@@ -175,7 +199,9 @@ def _split(line: _Line, first: int, last: int) -> tuple[int, tuple[tuple[int, in
 
 
 def _fits(line: _Line, first: int, last: int) -> bool:
-    return line.chars(first, last) <= LINE_CHARS or last == first + 1
+    if last == first + 1:
+        return True
+    return line.chars(first, last) <= line.most and line.fits(line.text(first, last))
 
 
 def _line_break_cost(line: _Line, first: int, at: int, last: int) -> int:

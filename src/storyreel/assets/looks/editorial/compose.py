@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from storyreel.assets.looks.editorial.canvas import Sketch
 from storyreel.assets.looks.editorial.icons import icon_art, icons
 from storyreel.assets.looks.editorial.palette import Palette
-from storyreel.assets.looks.editorial.parts import PARTS
+from storyreel.assets.looks.editorial.parts import PARTS, Part
 from storyreel.assets.looks.editorial.parts.pen import Art, Pen, moved
 from storyreel.assets.looks.editorial.shapes import LINE, n
 from storyreel.assets.looks.editorial.stage import Area
@@ -41,9 +41,29 @@ def source_of(name: str) -> str:
     return "own" if name in PARTS else icons()[name].source
 
 
-def art(name: str, pal: Palette, scale: float, *, lit: bool, seed: int, prefix: str) -> Art:
+@dataclass(frozen=True)
+class Manner:
+    """How an object that is a person looks; the plain manner suits everything else."""
+
+    face: str = ""
+    """A mood."""
+    talks: bool = False
+    part: Part | None = None
+    """What draws the person, instead of the one whom the name calls."""
+    sunk: float = 0.0
+    """Share of the height that stands below the floor: a large figure is seen to its waist."""
+
+
+PLAIN = Manner()
+
+
+def art(
+    name: str, pal: Palette, scale: float, *, lit: bool, seed: int, prefix: str, manner: Manner = PLAIN
+) -> Art:
     """The object at its nominal size (about 600 high), drawn for being enlarged by `scale`."""
-    pen = Pen(pal, scale, lit=lit, seed=seed, prefix=prefix)
+    pen = Pen(pal, scale, lit=lit, seed=seed, prefix=prefix, face=manner.face, talks=manner.talks)
+    if manner.part is not None:
+        return manner.part(pen)
     if name not in PARTS:
         return icon_art(pen, name, absent=not lit)
     drawn = PARTS[name](pen)
@@ -68,16 +88,18 @@ def place(
     top: float = 0.0,
     stands: bool = False,
     cord: str = "",
+    manner: Manner = PLAIN,
 ) -> Placed:
     """Put an object with its foot at `x`, `floor`, at most `height` x `width`.
 
     A hanging object hangs from above the frame (on a line of colour `cord`), its middle between `top`
     and the floor, unless it `stands`.
     """
-    nominal = art(name, pal, 1.0, lit=lit, seed=seed, prefix="m")
-    scale = min(height / nominal.height, width / nominal.width)
-    shown = art(name, pal, scale, lit=lit, seed=seed, prefix=f"{layer}-")
+    nominal = art(name, pal, 1.0, lit=lit, seed=seed, prefix="m", manner=manner)
+    scale = min(height / nominal.height / (1 - manner.sunk), width / nominal.width)
+    shown = art(name, pal, scale, lit=lit, seed=seed, prefix=f"{layer}-", manner=manner)
     foot, line = floor + (0.0 if name in PARTS or stands else height * SINK), ""
+    foot += manner.sunk * nominal.height * scale
     if nominal.hangs and not stands:
         foot = top + (floor - top) / 2 + nominal.height * scale / 2
         if name not in FLOATING:
@@ -86,7 +108,7 @@ def place(
     at = x - middle * scale
     half = shown.width * scale / 2
     head = foot + shown.top * scale
-    area = Area(x - half, head, 2 * half, foot - head)
+    area = Area(x - half, head, 2 * half, foot - head - manner.sunk * nominal.height * scale)
     reach = Area(
         x - half - PAD,
         (-120 if line else head) - PAD,

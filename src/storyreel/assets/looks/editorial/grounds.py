@@ -16,8 +16,8 @@ def choose(
     if time == "night":
         return ground(pal, "ink" if even else "deep")
     options = mood.even if even else mood.odd
-    first, other = options
-    return ground(pal, other if first in avoid else first)
+    last: GroundName = "paper" if even else "teal"
+    return ground(pal, next(name for name in (*options, last) if name not in avoid))
 
 
 def fixed(pal: Palette, position: int, even: GroundName, odd: GroundName) -> Ground:

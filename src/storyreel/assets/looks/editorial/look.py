@@ -12,6 +12,7 @@ from storyreel.assets.looks.editorial.stage import stage
 from storyreel.assets.looks.editorial.templates import TEMPLATES
 from storyreel.assets.looks.port import Drawn
 from storyreel.assets.model import Ingredient, PictureNeed, Rights
+from storyreel.kit import names
 from storyreel.render.fonts import digest as fonts_digest
 
 FOLDER = Path(__file__).parent
@@ -97,6 +98,7 @@ def _ingredients(page: Page) -> tuple[Ingredient, ...]:
 @cache
 def _version() -> str:
     total = hashlib.sha256(fonts_digest().encode())
+    total.update(Path(names.__file__).read_bytes())
     own = sorted(p for p in FOLDER.rglob("*") if p.suffix in (".py", ".json"))
     for file in [*own, *(FOLDER.parents[1] / name for name in READERS)]:
         name = file.relative_to(FOLDER.parents[1]).as_posix()

@@ -47,7 +47,10 @@ class Stage:
     margin: float
     caption_top: float
     floor: float
-    """Where the foreground strip begins: subjects stand here."""
+    """Where the foreground strip begins: subjects stand here.
+
+    `render.profiles.CAPTIONS` sets two lines of captions below it; a test holds the pair.
+    """
 
     @property
     def wide(self) -> bool:
@@ -77,7 +80,7 @@ class Stage:
             return 600 if words else 640
         if self.shape == "tall":
             return 540 if words else 800
-        return 430 if words else 560
+        return 390 if words else 560
 
 
 def stage(size: tuple[int, int]) -> Stage:
@@ -91,7 +94,7 @@ def stage(size: tuple[int, int]) -> Stage:
     scale = min(size) / SHORT_SIDE
     w, h = width / scale, height / scale
     if w / h >= 1.25:
-        return Stage("wide", w, h, scale, 116, h * 0.815, h * 0.80)
+        return Stage("wide", w, h, scale, 116, h * 0.80, h * 0.79)
     if w / h <= 0.8:
         return Stage("tall", w, h, scale, 78, h * 0.70, h * 0.682)
     return Stage("square", w, h, scale, 84, h * 0.80, h * 0.785)

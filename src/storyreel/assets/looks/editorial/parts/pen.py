@@ -43,6 +43,10 @@ class Pen:
     seed: int = 0
     prefix: str = "p"
     """Keeps clip ids apart within one SVG."""
+    face: str = ""
+    """How a person feels: a mood of `moods`."""
+    talks: bool = False
+    """A person's mouth is open."""
     used: int = field(default=0, init=False)
 
     @property

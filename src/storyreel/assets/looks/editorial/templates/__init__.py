@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from storyreel.assets.looks.editorial.brief import Brief, Page
-from storyreel.assets.looks.editorial.templates import figures, sentence, words
+from storyreel.assets.looks.editorial.templates import figures, listing, sentence, words
 from storyreel.assets.model import PictureKind
 
 TEMPLATES: dict[PictureKind, Callable[[Brief], Page]] = {
@@ -11,7 +11,7 @@ TEMPLATES: dict[PictureKind, Callable[[Brief], Page]] = {
     "quote": words.quote,
     "credits": words.credit_page,
     "number": figures.number,
-    "list": figures.listing,
+    "list": listing.listing,
     "sentence": sentence.sentence,
 }
 """What draws each kind."""

@@ -1,8 +1,10 @@
 """What several templates share: the ground layer, the floor layer, a block of type, the hero."""
 
+from dataclasses import replace
+
 from storyreel.assets.looks.editorial.brief import Brief, Page, lit
 from storyreel.assets.looks.editorial.canvas import Sketch
-from storyreel.assets.looks.editorial.compose import Placed, known, place
+from storyreel.assets.looks.editorial.compose import PLAIN, Manner, Placed, known, place
 from storyreel.assets.looks.editorial.grounds import backdrop
 from storyreel.assets.looks.editorial.lettering import Face, Setting, svg_line, svg_setting
 from storyreel.assets.looks.editorial.palette import Ground
@@ -12,6 +14,8 @@ from storyreel.assets.looks.editorial.stage import Area
 from storyreel.assets.meaning import Pick
 from storyreel.assets.nouns import AT_SEA
 
+BUST = 0.34
+"""Share of a person's height below the floor where a face matters."""
 FLOOR_DEPTH = 0.0
 """The floor stands still, as captions are read on it."""
 
@@ -64,6 +68,7 @@ def hero(
     depth: float = 0.6,
     mirror: bool = False,
     top: float = 0.0,
+    manner: Manner = PLAIN,
 ) -> Placed:
     """Place an object of the line on the floor and note it."""
     placed = place(
@@ -80,6 +85,7 @@ def hero(
         mirror=mirror,
         top=top,
         cord=ground.text,
+        manner=replace(manner, face=manner.face or work.mood_name),
     )
     page.objects.append(pick.name)
     return placed

@@ -1,15 +1,18 @@
 """The sentence: mainly a picture, one or two objects on a designed ground, at most a key phrase."""
 
+import re
 from dataclasses import replace
 
 from storyreel.assets.looks.editorial.brief import Brief, Page
-from storyreel.assets.looks.editorial.compose import Placed
+from storyreel.assets.looks.editorial.compose import PLAIN, Manner, Placed
 from storyreel.assets.looks.editorial.grounds import choose
 from storyreel.assets.looks.editorial.icons import HANGING
 from storyreel.assets.looks.editorial.lettering import DISPLAY, fit
+from storyreel.assets.looks.editorial.moods import ALIASES, MOODS
 from storyreel.assets.looks.editorial.scene import Focus
 from storyreel.assets.looks.editorial.stage import Area
 from storyreel.assets.looks.editorial.templates.blocks import (
+    BUST,
     add_floor,
     add_ground,
     add_type,
@@ -19,10 +22,12 @@ from storyreel.assets.looks.editorial.templates.blocks import (
 )
 from storyreel.assets.meaning import Pick
 from storyreel.assets.nouns import LARGE, PEOPLE
+from storyreel.assets.stems import stem, words
 
 FRAMING_SCALE = {"establishing": 0.78, "medium": 1.0, "close": 1.14, "insert": 1.06, "title": 1.0}
 WEATHER = frozenset(("fog", "rain", "storm", "snowflake", "cloud", "wind-face"))
 """The ground shows these already: beside another object they are not drawn twice."""
+ADULTS = frozenset(("keeper", "man", "woman", "old-man", "old-woman"))
 GROUPS = frozenset(("crowd", "crew", "children"))
 CROSSING = frozenset(("slash", "burst"))
 """Shapes that would run under the words of a tall frame."""
@@ -46,8 +51,10 @@ def pictured(work: Brief, picks: list[Pick]) -> Page:
     phrase = work.reading.phrase if work.need.framing == "close" else ""
     if len(phrase) > 26 or work.mood_name == "lonely":
         phrase = ""
+    if phrase:
+        picks = _told_by(phrase, picks)
     second = picks[1] if len(picks) > 1 and not phrase and work.need.framing != "insert" else None
-    if second and second.name in WEATHER:
+    if second and (second.name in WEATHER or _belongs(work.need.words, second, picks[0])):
         second = None
     if second and second.name in PEOPLE and picks[0].name in GROUPS:
         second = None
@@ -63,8 +70,18 @@ def pictured(work: Brief, picks: list[Pick]) -> Page:
         x = st.width * (0.56 if work.right else 0.44)
     width = st.width * (0.42 if phrase and st.wide else 0.5 if st.wide else 0.78) * max(scale, 0.5)
     top = 60.0 if st.wide or not phrase else st.text_area().foot
+    face = bool(phrase) and picks[0].name in ADULTS
     main = hero(
-        work, page, ground, picks[0], x=x, height=height, width=width, top=top, mirror=_mirror(work, picks[0])
+        work,
+        page,
+        ground,
+        picks[0],
+        x=x,
+        height=height,
+        width=width,
+        top=top,
+        mirror=_mirror(work, picks[0]),
+        manner=Manner(sunk=BUST) if face else PLAIN,
     )
     others = [_second(work, page, second, picks[0], x)] if second else []
     focus = _focus(work, main.area)
@@ -76,6 +93,21 @@ def pictured(work: Brief, picks: list[Pick]) -> Page:
     if phrase:
         _phrase(work, page, phrase, ground.text, ground.accent, ground.color)
     return page
+
+
+def _told_by(phrase: str, picks: list[Pick]) -> list[Pick]:
+    """The object that suits a phrase comes first: a face beside a feeling, else what the phrase names."""
+    said = set(words(phrase))
+    feeling = {stem(word) for word in (*MOODS, *ALIASES) if word} & {stem(word) for word in said}
+    named = [pick for pick in picks if pick.word in said]
+    faces = [pick for pick in picks if pick.name in PEOPLE] if feeling or not named else []
+    first = (faces or named or picks)[0]
+    return [first, *(pick for pick in picks if pick is not first)]
+
+
+def _belongs(text: str, part: Pick, whole: Pick) -> bool:
+    """Whether a thing is said to be a part of another: a ship's horn needs no picture of its own."""
+    return re.search(rf"\b{re.escape(whole.word)}['’]s\s+{re.escape(part.word)}", text.lower()) is not None
 
 
 def typographic(work: Brief) -> Page:

@@ -1,17 +1,21 @@
 """Templates that type leads: title, quote, credits."""
 
 import re
+from dataclasses import replace
 
 from storyreel.assets.looks.editorial.brief import Brief, Page
 from storyreel.assets.looks.editorial.canvas import Sketch
-from storyreel.assets.looks.editorial.compose import Placed
+from storyreel.assets.looks.editorial.compose import Manner, Placed
 from storyreel.assets.looks.editorial.grounds import choose, fixed
 from storyreel.assets.looks.editorial.lettering import DISPLAY, ITALIC, KICKER, PLAIN, fit
-from storyreel.assets.looks.editorial.palette import Ground
+from storyreel.assets.looks.editorial.palette import Ground, contrast
+from storyreel.assets.looks.editorial.parts.cast import person_of, unnamed
+from storyreel.assets.looks.editorial.parts.people import ROLES, Person, person, tones
 from storyreel.assets.looks.editorial.scene import Focus
 from storyreel.assets.looks.editorial.shapes import rect
-from storyreel.assets.looks.editorial.stage import Area
+from storyreel.assets.looks.editorial.stage import Area, Shape
 from storyreel.assets.looks.editorial.templates.blocks import (
+    BUST,
     add_floor,
     add_ground,
     add_line,
@@ -21,46 +25,11 @@ from storyreel.assets.looks.editorial.templates.blocks import (
     scene_of,
 )
 from storyreel.assets.meaning import Pick
-from storyreel.assets.stems import words as plain_words
 
-FEMALE = frozenset(
-    [
-        "she",
-        "her",
-        "woman",
-        "girl",
-        "mother",
-        "mrs",
-        "miss",
-        "ms",
-        "aunt",
-        "grandmother",
-        "lady",
-        "queen",
-        "sister",
-        "daughter",
-        "mara",
-        "anna",
-        "eva",
-        "tamsin",
-        "elena",
-        "maria",
-        "ida",
-        "ruth",
-        "alice",
-        "clara",
-        "emma",
-        "nora",
-        "ines",
-        "sofia",
-        "grace",
-        "jane",
-        "mary",
-        "sarah",
-    ]
-)
-YOUNG = frozenset(["child", "boy", "girl", "little", "young", "kid"])
-OLD = frozenset(["old", "grandfather", "grandmother", "elder", "keeper", "captain"])
+SEEN = 1.6
+"""Contrast under which a mark is lost on its ground."""
+MARK: dict[Shape, float] = {"wide": 128.0, "tall": 104.0, "square": 64.0}
+"""Size of the drawn quotation mark."""
 
 
 def title(work: Brief) -> Page:
@@ -96,21 +65,21 @@ def quote(work: Brief) -> Page:
         if work.mood_name
         else fixed(work.pal, work.need.position, "paper", "teal")
     )
-    speaker = Pick(_speaker(work), work.need.speaker)
+    who = _speaker(work)
     x = st.subject_x(words=True)
-    size = 640 if st.wide else 520 if st.shape == "tall" else 420
-    who = hero(work, page, ground, speaker, x=x, height=size, width=520, mirror=True)
+    size = 640 if st.wide else 540 if st.shape == "tall" else 400
+    said = Pick("man", work.need.speaker)
+    figure = hero(work, page, ground, said, x=x, height=size, width=620, mirror=True, manner=_manner(who))
     focus = Focus(x, st.floor - size * 0.56, size * 0.56)
-    scene = scene_of(work, ground, focus, quiet=True)
-    add_ground(page, scene, behind=who.aura)
-    page.sketches.append(who.sketch)
+    scene = scene_of(work, _apart(work, ground, who), focus, quiet=True, on="man")
+    add_ground(page, scene, behind=figure.aura)
+    page.sketches.append(figure.sketch)
     add_floor(page, scene)
     area = st.text_area(share=0.5)
-    page.sketches.append(_mark(area, ground, 128 if st.wide else 104))
+    page.sketches.append(_mark(area, ground, MARK[st.shape]))
     text = _spoken(work.need.words)
-    room = Area(
-        area.x, area.y + (170 if st.wide else 140), area.width, area.height - (240 if st.wide else 200)
-    )
+    below = MARK[st.shape] + 40
+    room = Area(area.x, area.y + below, area.width, area.height - below - (68 if st.wide else 58))
     setting = fit(text, DISPLAY, room, largest=150, smallest=44, leading=1.0, lines=6)
     foot = add_type(page, "quote", setting, room.x, room.y, ground.text, ground.color)
     if work.need.speaker:
@@ -204,21 +173,32 @@ def _spoken(text: str) -> str:
     return " ".join(inside).rstrip(",") if inside else text.strip().strip("\"'“”‘’ ")
 
 
-def _speaker(work: Brief) -> str:
-    """A figure for the speaker, the same for the same name."""
-    said = set(plain_words(work.need.speaker))
-    if "keeper" in said or "captain" in said:
-        return "keeper"
-    female = bool(said & FEMALE) or work.need.speaker.rstrip().lower().endswith("a")
-    if said & YOUNG:
-        return "girl" if female else "boy"
-    if said & OLD:
-        return "old-woman" if female else "old-man"
-    return "woman" if female else "man"
+def _speaker(work: Brief) -> Person:
+    """Who talks: the same for the same name."""
+    if work.need.speaker:
+        return person_of(work.need.speaker)
+    around = re.sub(r"[\"“«][^\"”»]+[\"”»]", " ", work.need.words)
+    return ROLES[unnamed(around)]
+
+
+def _manner(who: Person) -> Manner:
+    """Talking, large and seen to the waist; a child is seen whole, and so is small."""
+    return Manner(talks=True, part=lambda pen: person(pen, who), sunk=BUST if who.size == 1.0 else 0.0)
+
+
+def _apart(work: Brief, ground: Ground, who: Person) -> Ground:
+    """The ground with a disc that is not of the coat's colour."""
+    pal = work.pal
+    if ground.disc != tones(pal)[who.coat]:
+        return ground
+    return replace(ground, disc=pal.sky if ground.name == "paper" else pal.paper)
 
 
 def _accent(ground: Ground) -> str:
-    return ground.accent if ground.accent != ground.text else ground.dots
+    """A colour for marks and rules: seen on the ground, and not the type's."""
+    if ground.accent != ground.text:
+        return ground.accent
+    return ground.dots if contrast(ground.dots, ground.color) >= SEEN else ground.text
 
 
 def _mark(area: Area, ground: Ground, size: float) -> Sketch:
