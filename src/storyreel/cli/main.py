@@ -4,9 +4,11 @@ Exit codes: 0 ok, 1 failed, 2 usage, 3 a rule said no, 4 a provider is down, 130
 Little is imported up here, so that even a Ctrl-C in the first moment is met by the boundary.
 """
 
+import os
 import signal
 import sys
 import warnings
+from io import TextIOWrapper
 from pathlib import Path
 from types import FrameType
 
@@ -19,7 +21,18 @@ def main() -> None:
         signal.signal(number, _stop_once)
     # Libraries' warnings are for us (tests make them errors), not for the person at the terminal.
     warnings.simplefilter("ignore")
+    _have_streams()
     sys.exit(_run())
+
+
+def _have_streams() -> None:
+    """A closed stream swallows what is said; one that knows few letters writes the others as codes."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - open until we end
+        elif isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def _run() -> int:
