@@ -89,7 +89,9 @@ def test_two_lines_of_captions_stand_on_the_floor_below_every_foot_and_edge(
         floor = next(sketch for sketch in page.sketches if sketch.name == "floor")
         layer = paint(floor, scene, (width, height), tmp_path, opaque=False)
         assert layer is not None
-        alpha = cv2.imread(str(layer.file), cv2.IMREAD_UNCHANGED)[top - int(layer.box.y) :, :, 3]  # pyright: ignore[reportOptionalSubscript] - it was just written
+        picture = cv2.imread(str(layer.file), cv2.IMREAD_UNCHANGED)
+        assert picture is not None
+        alpha = picture[top - int(layer.box.y) :, :, 3]
         assert alpha[:tall, -int(layer.box.x) :][:, :width].min() == 255, words
 
 

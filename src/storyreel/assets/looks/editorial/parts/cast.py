@@ -12,7 +12,9 @@ from storyreel.assets.looks.editorial.palette import SKINS
 from storyreel.assets.looks.editorial.parts.people import Person
 from storyreel.kit.names import age_hint, gender_hint, name_words
 
-COATS = ("red", "teal", "sun", "deep", "paper", "shade")
+FEMALE_COATS = ("red", "sun", "paper", "sky")
+MALE_COATS = ("teal", "deep", "shade", "ochre")
+"""No coat is in both, as a woman and a man are the commonest pair of speakers."""
 HAIR_COLORS = ("ink", "shade", "sun", "ink", "red")
 OLD_HAIR = ("paper", "stone")
 FEMALE_HAIR = ("long", "bun", "braid", "curls", "long", "short")
@@ -38,7 +40,7 @@ def person_of(name: str) -> Person:
     female = (gender_hint(name) or guess) == "female"
     age = age_hint(name)
     hair = lot.one(FEMALE_HAIR if female else MALE_HAIR)
-    coat, gray = lot.one(COATS), lot.one(OLD_HAIR)
+    coat, gray = lot.one(FEMALE_COATS if female else MALE_COATS), lot.one(OLD_HAIR)
     color = gray if age == "old" else lot.one(HAIR_COLORS)
     return Person(
         coat,

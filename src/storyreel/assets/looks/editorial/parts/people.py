@@ -52,6 +52,8 @@ def tones(pal: Palette) -> dict[str, str]:
         "shade": pal.shade(pal.red, 0.35),
         "deep": pal.deep,
         "stone": pal.stone,
+        "sky": pal.sky,
+        "ochre": pal.shade(pal.sun, 0.3),
     }
 
 
