@@ -62,7 +62,11 @@ def ensure_server(home: Path) -> str:
         with server_lock(home).held(LOCK_S):
             # The keeper first: should we be stopped while the server starts, it ends what we began.
             _ensure_keeper(home)
-            cluster.start(data_folder(home))
+            try:
+                cluster.start(data_folder(home))
+            except StorageError:
+                _end_keeper(home)
+                raise
             _touch(lease(home))
             try:
                 return _ensure_database(home)
