@@ -205,18 +205,26 @@ class CaptionFiles(Artifact):
     files: tuple[Sidecar, ...] = Field(min_length=1)
 
 
-class Master(Artifact):
-    """The joined film: equal inputs give equal bytes. Levels are measured on the encoded file.
+class Mix(Artifact):
+    """The film's whole sound, encoded once, with its levels as measured on the encoded file.
 
     None stands for sound that is too quiet or too short to measure.
     """
+
+    schema_name: ClassVar[str] = "mix"
+
+    sound: MediaRef
+    loudness_lufs: float | None
+    true_peak_dbtp: float | None
+
+
+class Master(Artifact):
+    """The joined film; equal inputs give equal bytes."""
 
     schema_name: ClassVar[str] = "master"
 
     video: MediaRef
     frames: int = Field(gt=0)
-    loudness_lufs: float | None
-    true_peak_dbtp: float | None
 
 
 class RenderOutput(Artifact):

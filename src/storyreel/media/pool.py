@@ -6,6 +6,7 @@ import socket
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from multiprocessing.connection import Connection
 from typing import Any
@@ -43,8 +44,8 @@ class WorkerProcess:
     def pid(self) -> int:
         return self._process.pid
 
-    def ask(self, function: str, payload: Any) -> Any:
-        """Run `function(payload)` there. Raises what it raised, or WorkerDiedError."""
+    def ask(self, function: str, payload: Any) -> tuple[Any, float]:
+        """The value of `function(payload)` and its CPU seconds. Raises what it raised, or WorkerDiedError."""
         try:
             self._connection.send((function, payload))
             ok, value = self._connection.recv()
@@ -84,8 +85,8 @@ class WorkerPool:
         self._lock = threading.Lock()
         self._closed = False
 
-    async def run(self, function: str, payload: Any) -> Any:
-        """`function(payload)` in a worker; `function` is `package.module:name`."""
+    async def run(self, function: str, payload: Any) -> tuple[Any, float]:
+        """`function(payload)` in a worker, and its CPU seconds; `function` is `package.module:name`."""
         worker = self._take()
         try:
             loop = asyncio.get_running_loop()
@@ -99,11 +100,11 @@ class WorkerPool:
 
     def reap(self) -> None:
         """Take away idle workers that have ended by themselves, so that none stays as a zombie."""
-        with self._lock:
-            ended = [worker for worker in self._idle if not worker.alive]
-            self._idle = [worker for worker in self._idle if worker not in ended]
-        for worker in ended:
-            worker.close()
+        self._drop_idle(lambda worker: not worker.alive)
+
+    def rest(self) -> None:
+        """End the idle workers: their memory is wanted elsewhere."""
+        self._drop_idle(lambda _: True)
 
     def pids(self) -> tuple[int, ...]:
         """Process ids of the workers that live now."""
@@ -119,6 +120,13 @@ class WorkerPool:
         for worker in workers:
             worker.kill()
         self._threads.shutdown(wait=False)
+
+    def _drop_idle(self, unwanted: Callable[[WorkerProcess], bool]) -> None:
+        with self._lock:
+            dropped = [worker for worker in self._idle if unwanted(worker)]
+            self._idle = [worker for worker in self._idle if worker not in dropped]
+        for worker in dropped:
+            worker.close()
 
     def _take(self) -> WorkerProcess:
         with self._lock:

@@ -1,4 +1,6 @@
-"""The inside of a worker process: takes (function, payload), answers (ok, value) until told to stop.
+"""The inside of a worker process: takes (function, payload), answers until told to stop.
+
+An answer is (True, (value, CPU seconds)) or (False, error).
 
 Started by `pool.WorkerProcess` as `python -m storyreel.media.worker FD`. It ends with its parent,
 and by itself after `IDLE_S` without work, so that a resting studio gives its memory back.
@@ -6,6 +8,7 @@ and by itself after `IDLE_S` without work, so that a resting studio gives its me
 
 import importlib
 import pickle
+import resource
 import sys
 import traceback
 from multiprocessing.connection import Connection
@@ -34,8 +37,10 @@ def serve(connection: Connection) -> None:
 
 
 def _answer(function: str, payload: Any) -> bytes:
+    before = _cpu_s()
     try:
-        return pickle.dumps((True, load(function)(payload)))
+        value = load(function)(payload)
+        return pickle.dumps((True, (value, _cpu_s() - before)))
     except StudioError as error:
         return pickle.dumps((False, error))
     except Exception as error:  # noqa: BLE001 - the door of this process: what is unknown is named and sent home
@@ -43,6 +48,12 @@ def _answer(function: str, payload: Any) -> bytes:
         return pickle.dumps(
             (False, MediaError(f"{function} failed: {type(error).__name__}: {error}.", stderr_tail=tail))
         )
+
+
+def _cpu_s() -> float:
+    """CPU seconds of this process; of its children only those that have ended."""
+    used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(one.ru_utime + one.ru_stime for one in used)
 
 
 def main() -> None:

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from storyreel.kit.errors import MediaError
 from storyreel.kit.schema import Model
-from storyreel.media.loudness import measure_file
 from storyreel.render.join import join
 from storyreel.render.mix import mix
 from storyreel.render.plan import plan_segments
@@ -16,7 +15,10 @@ from storyreel.timeline.model import Timeline
 
 
 class Report(Model):
-    """The finished file, as measured. Loudness is None when it is too quiet or short to measure."""
+    """The finished file. Its levels are those of the encoded sound, whose packets the film copies.
+
+    None stands for sound that is too quiet or too short to measure.
+    """
 
     frames: int
     width: int
@@ -29,8 +31,8 @@ def _untold(_step: str, _part: float) -> None:
     """Nobody asked."""
 
 
-def finish(timeline: Timeline, segments: Sequence[Path], sound: Path, out: Path) -> Report:
-    """Join segments and sound into the film at `out`; equal inputs give equal bytes.
+def finish(timeline: Timeline, segments: Sequence[Path], sound: Path, out: Path) -> int:
+    """Join segments and sound into the film at `out`, and return its frames; equal inputs give equal bytes.
 
     Raises MediaError when the joined film has not exactly the time line's frames.
     """
@@ -40,14 +42,7 @@ def finish(timeline: Timeline, segments: Sequence[Path], sound: Path, out: Path)
             f"The joined film has {frames} frames, the time line {timeline.duration}.",
             next_step="Render its segments again.",
         )
-    heard = measure_file(out)
-    return Report(
-        frames=frames,
-        width=timeline.width,
-        height=timeline.height,
-        loudness_lufs=None if heard.integrated_lufs is None else round(heard.integrated_lufs, 2),
-        true_peak_dbtp=None if heard.true_peak_dbtp is None else round(heard.true_peak_dbtp, 2),
-    )
+    return frames
 
 
 def render(
@@ -76,5 +71,11 @@ def render(
         paths.append(path)
         tell("segments", (index + 1) / len(specs))
     sound = workdir / "sound.m4a"
-    mix(timeline, media, sound, progress=lambda part: tell("sound", part))
-    return finish(timeline, paths, sound, out)
+    heard = mix(timeline, media, sound, progress=lambda part: tell("sound", part))
+    return Report(
+        frames=finish(timeline, paths, sound, out),
+        width=timeline.width,
+        height=timeline.height,
+        loudness_lufs=heard.loudness_lufs,
+        true_peak_dbtp=heard.true_peak_dbtp,
+    )

@@ -54,11 +54,11 @@ async def walk_pipeline(run_id: str, attempt: int) -> None:
     if not await asyncio.to_thread(_runner().claim, run_id):
         return
     try:
-        for kind, name in await _steps(run_id):
+        for kind, names in await _steps(run_id):
             if kind == "gate":
-                await _pass_gate(run_id, name)
+                await _pass_gate(run_id, names[0])
             else:
-                await _walk_stage(run_id, attempt, name)
+                await _walk_stages(run_id, attempt, names)
         await _deliver(run_id)
     except dbos_error.DBOSAwaitedWorkflowCancelledError:
         # Somebody cancelled a job of this run: that is how a cancelled run ends.
@@ -67,19 +67,22 @@ async def walk_pipeline(run_id: str, attempt: int) -> None:
         await _fail(run_id, attempt, error)
 
 
-async def _walk_stage(run_id: str, attempt: int, stage: str) -> None:
+async def _walk_stages(run_id: str, attempt: int, stages: list[str]) -> None:
+    """Bring stages that need nothing of each other to their end, side by side."""
     for number in range(MAX_ROUNDS):
-        queue, items = await _plan(run_id, stage)
-        if not items:
-            return
         handles: list[WorkflowHandleAsync[str]] = []
-        for item in items:
-            with SetWorkflowID(f"{run_workflow_id(run_id, attempt)}/{stage}/{item}/{number}"):
-                handles.append(await DBOS.enqueue_workflow_async(queue, do_job, run_id, stage, item))
+        for stage in stages:
+            queue, items = await _plan(run_id, stage)
+            for item in items:
+                with SetWorkflowID(f"{run_workflow_id(run_id, attempt)}/{stage}/{item}/{number}"):
+                    handles.append(await DBOS.enqueue_workflow_async(queue, do_job, run_id, stage, item))
+        if not handles:
+            await asyncio.to_thread(_runner().rest, run_id, stages)
+            return
         for handle in handles:
             await handle.get_result(polling_interval_sec=RESULT_POLL_S)
     raise StorageError(
-        f"The stage {stage} was planned {MAX_ROUNDS} times and is still not complete.",
+        f"The stage {stages[-1]} was planned {MAX_ROUNDS} times and is still not complete.",
         next_step="Run `storyreel runs resume`.",
     )
 
@@ -91,7 +94,7 @@ async def do_job(run_id: str, stage: str, item: str) -> str:
 
 
 @DBOS.step(name="steps")
-async def _steps(run_id: str) -> list[tuple[str, str]]:
+async def _steps(run_id: str) -> list[tuple[str, list[str]]]:
     return await asyncio.to_thread(_runner().steps, run_id)
 
 

@@ -167,6 +167,7 @@ def _render_output(view: RunView) -> Sequence[Job]:
         "render_plan",
         "timeline",
         "captions",
+        "mix",
         "master",
     )
     return _one({name: view.result(name) for name in names})

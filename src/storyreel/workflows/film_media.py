@@ -95,32 +95,30 @@ def segment(order: JobOrder) -> Output:
 
 def mix_sound(order: JobOrder) -> Output:
     """The whole sound, encoded once."""
+    from storyreel.film.model import Mix
     from storyreel.render.mix import mix
     from storyreel.timeline.model import SoundPlan
 
     out = order.new_file(".mp4")
-    mix(SoundPlan.model_validate(dict(order.params)), order.path, out)
-    return Output(file=out, media_type="audio/mp4")
+    heard = mix(SoundPlan.model_validate(dict(order.params)), order.path, out)
+    part, sound = part_of("sound", out, "audio/mp4")
+    document = Mix(sound=sound, loudness_lufs=heard.loudness_lufs, true_peak_dbtp=heard.true_peak_dbtp)
+    return Output(document=document, parts=(part,))
 
 
 def master(order: JobOrder) -> Output:
     """Segments and sound joined into the film."""
-    from storyreel.film.model import Master
+    from storyreel.film.model import Master, Mix
     from storyreel.render.film import finish
     from storyreel.timeline.model import Timeline
 
     roles = sorted(role for role in order.job.inputs if role.startswith("segment:"))
     segments = [order.path(order.job.inputs[role]) for role in roles]
     out = order.new_file(".mp4")
-    report = finish(order.document("timeline", Timeline), segments, order.path(order.job.inputs["mix"]), out)
+    sound = order.path(order.document("mix", Mix).sound.sha256)
+    frames = finish(order.document("timeline", Timeline), segments, sound, out)
     part, video = part_of("video", out, MP4)
-    document = Master(
-        video=video,
-        frames=report.frames,
-        loudness_lufs=report.loudness_lufs,
-        true_peak_dbtp=report.true_peak_dbtp,
-    )
-    return Output(document=document, parts=(part,))
+    return Output(document=Master(video=video, frames=frames), parts=(part,))
 
 
 @functools.lru_cache(maxsize=1)

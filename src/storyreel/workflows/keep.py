@@ -1,6 +1,6 @@
 """Keeping what a job made: bytes first, then the registry, the derivation, the row, the packet."""
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from storyreel.kit.errors import MediaError
 from storyreel.store.blobs import Blob
@@ -10,9 +10,14 @@ from storyreel.workflows.records import Records
 from storyreel.workflows.stage import JSON_TYPE, Output, Stage
 
 
-def keep_output(
-    records: Records, run: Run, stage: Stage, row: JobRow, output: Output, seconds: float
-) -> None:
+class Took(NamedTuple):
+    """What a job cost."""
+
+    seconds: float
+    cpu_seconds: float
+
+
+def keep_output(records: Records, run: Run, stage: Stage, row: JobRow, output: Output, took: Took) -> None:
     """Store an output in an order in which a crash at any point loses nothing and lies about nothing."""
     part_blobs = [records.blobs.put_file(run.tenant, part.path) for part in output.parts]
     parts = tuple(Part(part.role, blob.sha256) for part, blob in zip(output.parts, part_blobs, strict=True))
@@ -36,7 +41,8 @@ def keep_output(
         artifact=whole.sha256,
         parts=parts,
         warnings=output.warnings,
-        seconds=seconds,
+        seconds=took.seconds,
+        cpu_seconds=took.cpu_seconds,
     )
     records.ledger.append(
         run.tenant,

@@ -54,6 +54,8 @@ class JobRow:
     parts: tuple[tuple[str, str], ...]
     warnings: tuple[str, ...]
     seconds: float | None
+    cpu_seconds: float | None
+    """Of the worker itself; what a voice's own process used is not in it."""
     error: dict[str, Any] | None
 
 

@@ -47,7 +47,7 @@ def _sources(plan: RenderPlan) -> dict[str, str]:
 
 
 def _render_output(view: RunView) -> Sequence[Job]:
-    names = ("shot_list", "asset_manifest", "render_plan", "timeline", "captions", "master")
+    names = ("shot_list", "asset_manifest", "render_plan", "timeline", "captions", "mix", "master")
     return [Job("", {name: view.result(name) for name in names})]
 
 

@@ -19,6 +19,8 @@ class Step(Model):
     share: float = Field(default=0.01, gt=0)
     """Part of a fresh run's time that this stage usually takes; only the progress bar uses it."""
     label: str = ""
+    beside: bool = False
+    """Runs side by side with the stage before, of which it needs nothing."""
 
 
 class PipelineFile(Model):
@@ -41,9 +43,17 @@ class Pipeline:
         return tuple(self.stages)
 
     @property
-    def order(self) -> tuple[tuple[str, str], ...]:
-        """("stage" or "gate", name) of each step."""
-        return tuple(("stage", step.stage) if step.stage else ("gate", step.gate) for step in self.steps)
+    def order(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """("stages", names) of stages that run side by side, or ("gate", (name,)), in turn."""
+        order: list[tuple[str, tuple[str, ...]]] = []
+        for step in self.steps:
+            if step.gate:
+                order.append(("gate", (step.gate,)))
+            elif step.beside:
+                order[-1] = ("stages", (*order[-1][1], step.stage))
+            else:
+                order.append(("stages", (step.stage,)))
+        return tuple(order)
 
     def share(self, stage: str) -> float:
         """This stage's part of the whole, 0..1."""
@@ -59,12 +69,18 @@ def load_pipeline(path: Path, stages: Mapping[str, Stage], gates: frozenset[str]
         raise InputError(f"The pipeline {path.name} cannot be read: {error}.") from error
     seen: set[str] = set()
     for number, step in enumerate(file.steps, start=1):
-        _check_step(path.name, number, step, stages, gates, seen)
+        _check_step(path.name, number, step, file.steps[number - 2], stages, gates, seen)
     return Pipeline(file, stages)
 
 
 def _check_step(
-    name: str, number: int, step: Step, stages: Mapping[str, Stage], gates: frozenset[str], seen: set[str]
+    name: str,
+    number: int,
+    step: Step,
+    before: Step,
+    stages: Mapping[str, Stage],
+    gates: frozenset[str],
+    seen: set[str],
 ) -> None:
     if bool(step.stage) == bool(step.gate):
         raise InputError(f"Step {number} of {name} must name either a stage or a gate.")
@@ -78,6 +94,8 @@ def _check_step(
             f"Step {number} of {name} names an unknown gate {step.gate!r}.",
             next_step=f"Known gates: {', '.join(sorted(gates))}.",
         )
+    if step.beside and (number == 1 or not before.stage or not step.stage):
+        raise InputError(f"Step {number} of {name} has no stage before it to run beside.")
     if step.stage in seen:
         raise InputError(f"Step {number} of {name} repeats the stage {step.stage!r}.")
     seen.add(step.stage or f"gate:{step.gate}")

@@ -8,6 +8,7 @@ from storyreel.film.model import (
     AssetManifest,
     CaptionFiles,
     Master,
+    Mix,
     RenderOutput,
     RenderPlan,
     ShotList,
@@ -52,7 +53,7 @@ def render_output(order: JobOrder) -> Output:
     """The film with everything it stands on."""
     line = order.document("timeline", Timeline)
     plan = order.document("render_plan", RenderPlan)
-    master = order.document("master", Master)
+    master, mix = order.document("master", Master), order.document("mix", Mix)
     output = RenderOutput(
         video=master.video,
         captions=order.document("captions", CaptionFiles).files,
@@ -60,8 +61,8 @@ def render_output(order: JobOrder) -> Output:
         rate=line.rate,
         width=line.width,
         height=line.height,
-        loudness_lufs=master.loudness_lufs,
-        true_peak_dbtp=master.true_peak_dbtp,
+        loudness_lufs=mix.loudness_lufs,
+        true_peak_dbtp=mix.true_peak_dbtp,
         profile=plan.profile,
         timing_lock_hash=plan.timing_lock_hash,
         made_from=dict(order.job.inputs),

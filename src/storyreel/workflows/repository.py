@@ -167,6 +167,7 @@ class Runs:
         parts: Sequence[tuple[str, str]],
         warnings: Sequence[str],
         seconds: float,
+        cpu_seconds: float,
     ) -> None:
         self._set_job(
             run_id,
@@ -177,6 +178,7 @@ class Runs:
             parts=[list(part) for part in parts],
             warnings=list(warnings),
             seconds=seconds,
+            cpu_seconds=cpu_seconds,
         )
 
     def job_failed(self, run_id: str, stage: str, item: str, error: StudioError) -> None:

@@ -6,14 +6,14 @@ run of the same job finds the first one's derivation.
 
 import asyncio
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from storyreel.kit.errors import MediaError, ProviderError, StudioError
 from storyreel.media.pool import WorkerDiedError, WorkerPool
 from storyreel.media.worker import load
-from storyreel.workflows.keep import keep_output
+from storyreel.workflows.keep import Took, keep_output
 from storyreel.workflows.model import JobRow, Run
 from storyreel.workflows.pipeline import Pipeline
 from storyreel.workflows.records import Records
@@ -56,9 +56,14 @@ class Runner:
         owner = self.records.runs.by_id(run_id).owner
         return owner != self.executor_id and not self.records.executors.alive(owner)
 
-    def steps(self, run_id: str) -> list[tuple[str, str]]:
-        """("stage" or "gate", name) in the order of the run's pipeline."""
-        return list(self._pipeline(self.records.runs.by_id(run_id)).order)
+    def steps(self, run_id: str) -> list[tuple[str, list[str]]]:
+        """("stages" or "gate", names) in the order of the run's pipeline."""
+        return [(kind, list(names)) for kind, names in self._pipeline(self.records.runs.by_id(run_id)).order]
+
+    def rest(self, run_id: str, stage_names: Sequence[str]) -> None:
+        """Give back the memory of the workers that these finished stages used."""
+        for queue in {self._stage(run_id, name).queue for name in stage_names} & self.pools.keys():
+            self.pools[queue].rest()
 
     def pass_gate(self, run_id: str, gate: str) -> None:
         """Let the gate decide on what the run has made so far."""
@@ -135,6 +140,7 @@ class Runner:
             "parts": [],
             "warnings": [],
             "seconds": None,
+            "cpu_seconds": None,
             "error": None,
         }
         if before and before.key == key and before.attempt == run.attempt and before.state == "done":
@@ -167,10 +173,11 @@ class Runner:
     def _do_inline(self, run: Run, stage: Stage, item: str) -> None:
         row = self.records.runs.job(run.id, stage.name, item)
         assert row is not None
-        try_id, started = self._begin(row), time.monotonic()
+        try_id, started, cpu_started = self._begin(row), time.monotonic(), time.thread_time()
         try:
             output = load(stage.work)(self._order(run, row))
-            keep_output(self.records, run, stage, row, output, time.monotonic() - started)
+            took = Took(time.monotonic() - started, time.thread_time() - cpu_started)
+            keep_output(self.records, run, stage, row, output, took)
         except StudioError as error:
             self.records.runs.job_failed(run.id, stage.name, item, error)
             self.records.runs.end_try(try_id, type(error).__name__)
@@ -181,11 +188,11 @@ class Runner:
         try_id, started = await asyncio.to_thread(self._begin, row), time.monotonic()
         outcome = "stopped"
         try:
-            output = await self.pools[stage.queue].run(stage.work, self._order(run, row))
+            output, cpu_s = await self.pools[stage.queue].run(stage.work, self._order(run, row))
             if not isinstance(output, Output):
                 raise MediaError(f"{stage.work} gave {type(output).__name__} instead of an Output.")
-            seconds = time.monotonic() - started
-            await asyncio.to_thread(keep_output, self.records, run, stage, row, output, seconds)
+            took = Took(time.monotonic() - started, cpu_s)
+            await asyncio.to_thread(keep_output, self.records, run, stage, row, output, took)
             outcome = "done"
         except StudioError as error:
             outcome = type(error).__name__
@@ -210,4 +217,5 @@ def _made_before(before: JobRow) -> dict[str, Any]:
         "parts": [list(part) for part in before.parts],
         "warnings": list(before.warnings),
         "seconds": before.seconds,
+        "cpu_seconds": before.cpu_seconds,
     }

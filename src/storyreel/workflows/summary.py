@@ -64,6 +64,7 @@ def _stage(name: str, rows: Sequence[JobRow], tries: Sequence[Mapping[str, Any]]
         "made": len(made),
         "made_items": [item for item in made if item],
         "seconds": round(sum(row.seconds or 0.0 for row in rows), 3),
+        "cpu_seconds": round(sum(row.cpu_seconds or 0.0 for row in rows), 3),
         "retries": sum(max(0, count - 1) for count in attempts.values()),
         "warnings": list(dict.fromkeys(warning for row in rows for warning in row.warnings)),
     }

@@ -50,6 +50,7 @@ jobs = sa.Table(
     sa.Column("parts", JSONB, nullable=False, server_default="[]"),
     sa.Column("warnings", JSONB, nullable=False, server_default="[]"),
     sa.Column("seconds", sa.Float),
+    sa.Column("cpu_seconds", sa.Float),
     sa.Column("error", JSONB),
     sa.CheckConstraint(sa.column("state").in_(JOB_STATES), name="job_state"),
 )

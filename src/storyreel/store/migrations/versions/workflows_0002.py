@@ -56,6 +56,7 @@ def upgrade() -> None:
         sa.Column("parts", JSONB, nullable=False, server_default="[]"),
         sa.Column("warnings", JSONB, nullable=False, server_default="[]"),
         sa.Column("seconds", sa.Float),
+        sa.Column("cpu_seconds", sa.Float),
         sa.Column("error", JSONB),
         sa.PrimaryKeyConstraint("run_id", "stage", "item", name="pk_jobs"),
         sa.ForeignKeyConstraint(["run_id"], ["runs.id"], name="fk_jobs_run_id", ondelete="CASCADE"),
