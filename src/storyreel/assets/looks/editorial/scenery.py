@@ -94,6 +94,7 @@ def _cleared(scene: Scene, x: float, y: float, width: float = 0) -> bool:
 
 
 def weather(scene: Scene) -> str:
+    """What falls or drifts before the sky: by the line's words, else by its mood."""
     st, g, pal = scene.stage, scene.ground, scene.pal
     kind = scene.weather or scene.mood.weather
     faint = mix(g.color, g.text, 0.42)
