@@ -17,16 +17,6 @@ PSS_EVERY = 5
 MB = 1_000_000
 APART = ("postgres", "storyreel.store.keeper")
 """PostgreSQL and its keeper: counted apart from the studio's own processes."""
-WORKER = "storyreel.media.worker"
-
-
-@dataclass(frozen=True)
-class Moment:
-    """CPU seconds so far, of all processes and of the studio's workers alone."""
-
-    at_s: float
-    cpu_s: float
-    worker_cpu_s: float
 
 
 @dataclass
@@ -43,7 +33,6 @@ class Cost:
     """The same with shared pages counted once, looked at twice a second; None where no system tells."""
     at_peak: dict[str, int] = field(default_factory=dict)
     """MB by process at that peak."""
-    moments: list[Moment] = field(default_factory=list, repr=False)
     lines: list[tuple[float, str]] = field(default_factory=list, repr=False)
     """What it printed, with the second at which it came."""
 
@@ -66,14 +55,13 @@ class Cost:
 class _Sampler(threading.Thread):
     """Looks at a process tree ten times a second."""
 
-    def __init__(self, pid: int, began: float) -> None:
+    def __init__(self, pid: int) -> None:
         super().__init__(daemon=True)
         self._root = psutil.Process(pid)
-        self._began = began
         self._ended = threading.Event()
         self._cpu: dict[int, float] = {}
         self._kind: dict[int, str] = {}
-        self.moments: list[Moment] = []
+        self.cpu_s = 0.0
         self.peak_rss = 0
         self.peak_pss = 0
         self.at_peak: dict[str, int] = {}
@@ -110,9 +98,7 @@ class _Sampler(threading.Thread):
         if (pss := sum(shares.values())) > self.peak_pss:
             self.peak_pss = pss
             self.at_peak = {title: share // MB for title, share in shares.items()}
-        workers = sum(cpu for pid, cpu in self._cpu.items() if self._kind[pid] == "worker")
-        at = time.perf_counter() - self._began
-        self.moments.append(Moment(at, sum(self._cpu.values()), workers))
+        self.cpu_s = sum(self._cpu.values())
 
     def _kind_of(self, process: psutil.Process) -> str:
         # Just after its fork a process still has its parent's command line, so it is asked again.
@@ -122,8 +108,6 @@ class _Sampler(threading.Thread):
             if any(word in command for word in APART):
                 self._kind[process.pid] = "apart"
                 self._cpu.pop(process.pid, None)
-            elif WORKER in command:
-                self._kind[process.pid] = "worker"
             else:
                 self._kind[process.pid] = "new" if young else "other"
         return self._kind[process.pid]
@@ -152,7 +136,7 @@ def run(
         text=True,
         errors="replace",
     )
-    sampler = _Sampler(process.pid, began)
+    sampler = _Sampler(process.pid)
     sampler.start()
     lines: list[tuple[float, str]] = []
     assert process.stdout is not None
@@ -167,23 +151,14 @@ def run(
     if process.returncode != 0:
         tail = "\n".join(line for _, line in lines[-15:])
         raise RuntimeError(f"{' '.join(command)} ended with code {process.returncode}:\n{tail}")
-    sampled = sampler.moments[-1].cpu_s if sampler.moments else 0.0
     return Cost(
         wall_s=wall,
-        cpu_s=max(usage.ru_utime + usage.ru_stime, sampled),
+        cpu_s=max(usage.ru_utime + usage.ru_stime, sampler.cpu_s),
         peak_rss_mb=sampler.peak_rss / MB,
         peak_pss_mb=sampler.peak_pss / MB if sampler.peak_pss else None,
         at_peak=sampler.at_peak,
-        moments=sampler.moments,
         lines=lines,
     )
-
-
-def worker_cpu_between(cost: Cost, start_s: float, end_s: float) -> float:
-    """CPU seconds that the studio's workers used between two moments of a run."""
-    before = [moment.worker_cpu_s for moment in cost.moments if moment.at_s <= start_s]
-    until = [moment.worker_cpu_s for moment in cost.moments if moment.at_s <= end_s]
-    return (until[-1] if until else 0.0) - (before[-1] if before else 0.0)
 
 
 def folder(path: Path) -> Path:

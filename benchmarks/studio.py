@@ -9,15 +9,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from benchmarks.measure import Cost, folder, run, worker_cpu_between
+from benchmarks.measure import Cost, folder, run
 from storyreel.kit.settings import load_settings
 
 REPOSITORY = Path(__file__).parents[1]
 WORK = REPOSITORY / "out" / "bench"
 STORYREEL = (str(Path(sys.executable).with_name("storyreel")),)
 KOKORO = ("kokoro-model", "kokoro-voices")
-PICTURES = "rendering pictures"
-"""What the command says while segments are rendered (`pipelines/film.yaml`)."""
 SAY_EVERY_S = 15.0
 
 
@@ -31,18 +29,8 @@ class Film:
 
     @property
     def picture_cpu_s(self) -> float:
-        """CPU seconds of the workers while the command said that it was rendering pictures.
-
-        Stages follow each other, so these are that stage's own.
-        """
-        said = [(at, PICTURES in line) for at, line in self.cost.lines if "%" in line]
-        during = [index for index, (_, now) in enumerate(said) if now]
-        if not during:
-            return 0.0
-        before, after = during[0] - 1, during[-1] + 1
-        start = said[before][0] if before >= 0 else 0.0
-        end = said[after][0] if after < len(said) else self.cost.wall_s
-        return worker_cpu_between(self.cost, start, end)
+        """CPU seconds that the workers spent on segments."""
+        return sum(row["cpu_seconds"] for row in self.summary["stages"] if row["stage"] == "segment")
 
     def row(self) -> dict[str, Any]:
         """For a results file."""

@@ -20,7 +20,6 @@ def test_a_first_run_needs_no_setting() -> None:
     assert settings.home.name == "storyreel"
     assert (settings.tenant, settings.site_id, settings.offline) == ("default", "local", False)
     assert settings.database_url is None
-    assert settings.ffmpeg is None
 
 
 def test_the_environment_decides_and_what_is_given_decides_more(
