@@ -9,12 +9,14 @@ import tempfile
 import zipfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import IO
-
-import httpx
+from typing import IO, TYPE_CHECKING
 
 from storyreel.kit.errors import MediaError, ProviderError
 from storyreel.media.program import run_program
+
+if TYPE_CHECKING:
+    # Loaded only where bytes are fetched: it takes a quarter of a second of every start.
+    import httpx
 
 HUB = "https://huggingface.co"
 CONNECT_S = 5
@@ -37,11 +39,13 @@ class UnreachableError(ProviderError):
     """The source itself cannot be reached, so its other files need not be tried."""
 
 
-def fetch_from_hub(client: httpx.Client, url: str, target: Path, tick: Tick) -> None:
+def fetch_from_hub(client: "httpx.Client", url: str, target: Path, tick: Tick) -> None:
     """Download one file, going on where an earlier try stopped; `target` appears when it is whole.
 
     Raises UnreachableError or ProviderError.
     """
+    import httpx
+
     half = target.with_suffix(".half")
     have = half.stat().st_size if half.exists() else 0
     # Offsets count the bytes of the file itself, so it must not be compressed on the way.
@@ -65,8 +69,10 @@ def fetch_from_hub(client: httpx.Client, url: str, target: Path, tick: Tick) -> 
     half.rename(target)
 
 
-def hub_client() -> httpx.Client:
+def hub_client() -> "httpx.Client":
     """A client that gives up an unreachable hub after `CONNECT_S`."""
+    import httpx
+
     return httpx.Client(follow_redirects=True, timeout=httpx.Timeout(STALL_S, connect=CONNECT_S))
 
 

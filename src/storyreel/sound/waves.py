@@ -10,7 +10,6 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.signal import resample_poly
 
 from storyreel.timeline.model import TICKS_PER_SECOND
 
@@ -29,6 +28,9 @@ def at_studio_rate(samples: NDArray[np.float32], sample_rate: int) -> Samples:
     wide = samples.astype(np.float64)
     if sample_rate == TICKS_PER_SECOND or not len(wide):
         return wide
+    # Loaded here, because it takes over a second, which a worker spends while its voice starts.
+    from scipy.signal import resample_poly
+
     divisor = gcd(TICKS_PER_SECOND, sample_rate)
     resampled = resample_poly(wide, TICKS_PER_SECOND // divisor, sample_rate // divisor)
     return np.asarray(resampled, np.float64)

@@ -49,6 +49,7 @@ class Studio:
             {"weights": str(self.settings.weights), "tmp": str(self.settings.tmp)},
             GATES,
             {"film": deliver, "render": deliver, "hand_over": deliver_clips},
+            "storyreel.workflows.film_media:get_ready",
         )
         try:
             engine.start(runner)

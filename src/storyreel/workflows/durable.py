@@ -17,7 +17,7 @@ from storyreel.workflows.runner import Runner
 DONE, PARKED = "done", "parked"
 MAX_ROUNDS = 8
 """Times a stage is planned again because a job was parked with a dead owner."""
-RESULT_POLL_S = 0.2
+RESULT_POLL_S = 0.1
 MAX_RECOVERIES = 1000
 """DBOS gives up after 100 recoveries by default; a run that waits for a person may see more."""
 
@@ -53,6 +53,7 @@ async def walk_pipeline(run_id: str, attempt: int) -> None:
     # Not a step: whoever replays this after a crash must become the owner again.
     if not await asyncio.to_thread(_runner().claim, run_id):
         return
+    ready = asyncio.create_task(_runner().get_ready())
     try:
         for kind, names in await _steps(run_id):
             if kind == "gate":
@@ -65,6 +66,8 @@ async def walk_pipeline(run_id: str, attempt: int) -> None:
         return
     except StudioError as error:
         await _fail(run_id, attempt, error)
+    finally:
+        ready.cancel()
 
 
 async def _walk_stages(run_id: str, attempt: int, stages: list[str]) -> None:

@@ -88,7 +88,7 @@ class Engine:
         self._adopted |= {run.id for run in runs}
         self._sweep()
 
-    def wait(self, run_id: str, *, show: Callable[[Run], None], every_s: float = 0.4) -> Run:
+    def wait(self, run_id: str, *, show: Callable[[Run], None], every_s: float = 0.25) -> Run:
         """Block until a run is no longer active, showing it again and again."""
         while True:
             run = self._records.runs.by_id(run_id)

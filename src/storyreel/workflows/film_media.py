@@ -4,8 +4,10 @@ voices never loads the renderer, and the other way round.
 
 import atexit
 import functools
+import importlib
 import shutil
 import tempfile
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,11 +20,25 @@ WAV = "audio/wav"
 MP4 = "video/mp4"
 
 
+READY_MODULES = {
+    "cpu": ("storyreel.assets.resolve", "storyreel.sound.bed"),
+    "media": ("storyreel.film.model", "storyreel.render.film", "storyreel.render.segment"),
+}
+
+
+def get_ready(queue: str) -> None:
+    """Load what jobs of this queue will want, so that the first of them need not wait for it."""
+    for module in READY_MODULES[queue]:
+        importlib.import_module(module)
+
+
 def voice_line(order: JobOrder) -> Output:
     """Speak a line with the best engine there is."""
     from storyreel.sound.model import VoiceNeed
     from storyreel.sound.speak import record
 
+    # The engine's own process takes seconds to start; meanwhile this one loads what it finishes lines with.
+    threading.Thread(target=importlib.import_module, args=("scipy.signal",), daemon=True).start()
     need = VoiceNeed.model_validate(order.params["need"])
     wav = order.new_file(".wav")
     line = record(need, _engines(Path(order.context["weights"])), wav)

@@ -8,7 +8,7 @@ from storyreel.kit.errors import InputError
 from storyreel.workflows.executors import PausedQueues
 
 ORCHESTRATOR = "orchestrator"
-ORCHESTRATOR_POLL_S = 0.25
+ORCHESTRATOR_POLL_S = 0.1
 RESOURCE_POLL_S = 0.2
 PREFETCH = 1
 """Jobs that a process claims beyond its limit; they wait for a slot, so none stands empty between polls."""

@@ -21,6 +21,10 @@ from storyreel.workflows.stage import Job, JobOrder, Output, Stage
 from storyreel.workflows.view import StoredRunView
 
 MAX_TRIES = 3
+MODEL_QUEUES = frozenset({"local_ai"})
+"""Whose workers hold hundreds of megabytes that later stages want."""
+READY_QUEUES = ("cpu", "media")
+READY_AFTER_S = 2.5
 BACKOFF_S = (1.0, 4.0)
 """Pauses before the second and third try; document 003, 22.4 caps them at 60 s."""
 
@@ -37,6 +41,8 @@ class Runner:
     gates: Mapping[str, Callable[[Records, Run], None]]
     deliverers: Mapping[str, Callable[["Runner", Run], None]]
     """Pipeline -> what hands over the results of a run that went through it."""
+    get_ready_by: str = ""
+    """`package.module:function` that loads, in a fresh worker, what jobs of the given queue want."""
 
     def claim(self, run_id: str) -> bool:
         """Become the owner of a run; False when it was cancelled."""
@@ -61,9 +67,19 @@ class Runner:
         return [(kind, list(names)) for kind, names in self._pipeline(self.records.runs.by_id(run_id)).order]
 
     def rest(self, run_id: str, stage_names: Sequence[str]) -> None:
-        """Give back the memory of the workers that these finished stages used."""
-        for queue in {self._stage(run_id, name).queue for name in stage_names} & self.pools.keys():
+        """Give back the memory that models took in these finished stages."""
+        for queue in {self._stage(run_id, name).queue for name in stage_names} & MODEL_QUEUES:
             self.pools[queue].rest()
+
+    async def get_ready(self) -> None:
+        """Let a worker of each kind load its libraries while the first stages run elsewhere."""
+        if not self.get_ready_by:
+            return
+        # First the voice: its model is what a short run waits for.
+        await asyncio.sleep(READY_AFTER_S)
+        work = (self.pools[queue].run(self.get_ready_by, queue) for queue in READY_QUEUES)
+        # What fails here fails again, and is told, in the job that needs it.
+        await asyncio.gather(*work, return_exceptions=True)
 
     def pass_gate(self, run_id: str, gate: str) -> None:
         """Let the gate decide on what the run has made so far."""
