@@ -153,17 +153,23 @@ class Registry:
 
     def derivation(self, tenant: str, stage_key: str) -> Derivation | None:
         """What a stage has already made under this key, or None."""
+        return self.derivations(tenant, [stage_key]).get(stage_key)
+
+    def derivations(self, tenant: str, stage_keys: Sequence[str]) -> dict[str, Derivation]:
+        """What stages have already made under those of the keys that are known, in two queries."""
         made, inside = tables.derivation.c, tables.derivation_part.c
-        whole = select(made.sha256).where(made.tenant == tenant, made.stage_key == stage_key)
-        parts = select(inside.role, inside.sha256).where(
-            inside.tenant == tenant, inside.stage_key == stage_key
+        whole = select(made.stage_key, made.sha256).where(
+            made.tenant == tenant, made.stage_key.in_(stage_keys)
         )
+        query = select(inside.stage_key, inside.role, inside.sha256).where(
+            inside.tenant == tenant, inside.stage_key.in_(stage_keys)
+        )
+        parts: dict[str, list[Part]] = {}
         with self._sessions() as session:
-            sha256 = session.execute(whole).scalar_one_or_none()
-            if sha256 is None:
-                return None
-            rows = session.execute(parts.order_by(inside.position))
-            return Derivation(sha256, tuple(Part(*row) for row in rows))
+            found = {row.stage_key: row.sha256 for row in session.execute(whole)}
+            for key, role, sha256 in session.execute(query.order_by(inside.stage_key, inside.position)):
+                parts.setdefault(key, []).append(Part(role, sha256))
+        return {key: Derivation(sha256, tuple(parts.get(key, ()))) for key, sha256 in found.items()}
 
     def record_derivation(
         self,

@@ -13,6 +13,7 @@ from typing import Any
 from storyreel.kit.errors import MediaError, ProviderError, StudioError
 from storyreel.media.pool import WorkerDiedError, WorkerPool
 from storyreel.media.worker import load
+from storyreel.store.registry import Derivation
 from storyreel.workflows.keep import Took, keep_output
 from storyreel.workflows.model import JobRow, Run
 from storyreel.workflows.pipeline import Pipeline
@@ -91,8 +92,7 @@ class Runner:
         stage = self._pipeline(run).stages[stage_name]
         self.records.runs.set_stage(run_id, stage_name)
         jobs = stage.plan(StoredRunView(run, self.records))
-        before = {row.item: row for row in self.records.runs.jobs(run_id, stage_name)}
-        rows = [self._row(run, stage, n, job, before.get(job.item)) for n, job in enumerate(jobs)]
+        rows = self._rows(run, stage, jobs)
         self.records.runs.put_jobs(rows)
         self.records.runs.drop_other_jobs(run_id, stage_name, [job.item for job in jobs])
         open_items = [row["item"] for row in rows if row["state"] == "queued"]
@@ -140,38 +140,27 @@ class Runner:
     def _pipeline(self, run: Run) -> Pipeline:
         return self.pipelines[run.pipeline]
 
-    def _row(self, run: Run, stage: Stage, position: int, job: Job, before: JobRow | None) -> dict[str, Any]:
-        key = stage.key(job)
-        row: dict[str, Any] = {
-            "run_id": run.id,
-            "stage": stage.name,
-            "item": job.item,
-            "position": position,
-            "key": key,
-            "inputs": dict(job.inputs),
-            "params": dict(job.params),
-            "state": "queued",
-            "attempt": run.attempt,
-            "artifact": None,
-            "parts": [],
-            "warnings": [],
-            "seconds": None,
-            "cpu_seconds": None,
-            "error": None,
-        }
-        if before and before.key == key and before.attempt == run.attempt and before.state == "done":
-            if self._intact(run.tenant, before.artifact, before.parts):
-                return row | _made_before(before)
-        elif not self._fresh(run, stage):
-            return row | self._look_up(run.tenant, key)
-        return row
+    def _rows(self, run: Run, stage: Stage, jobs: Sequence[Job]) -> list[dict[str, Any]]:
+        """The jobs as rows; what this attempt or an earlier run has made and is intact need not be made."""
+        before = {row.item: row for row in self.records.runs.jobs(run.id, stage.name)}
+        keys = [stage.key(job) for job in jobs]
+        known = {} if self._fresh(run, stage) else self.records.registry.derivations(run.tenant, keys)
+        rows: list[dict[str, Any]] = []
+        for position, (job, key) in enumerate(zip(jobs, keys, strict=True)):
+            made = self._made_now(run, before.get(job.item), key) or self._look_up(run, known.get(key), key)
+            rows.append(_queued(run, stage, position, job, key) | made)
+        return rows
 
-    def _look_up(self, tenant: str, key: str) -> dict[str, Any]:
-        found = self.records.registry.derivation(tenant, key)
+    def _made_now(self, run: Run, before: JobRow | None, key: str) -> dict[str, Any]:
+        if before is None or before.key != key or before.attempt != run.attempt or before.state != "done":
+            return {}
+        return _made_before(before) if self._intact(run.tenant, before.artifact, before.parts) else {}
+
+    def _look_up(self, run: Run, found: Derivation | None, key: str) -> dict[str, Any]:
         if found is None:
             return {}
-        if not self._intact(tenant, found.sha256, found.parts):
-            self.records.registry.forget_derivation(tenant, key)
+        if not self._intact(run.tenant, found.sha256, found.parts):
+            self.records.registry.forget_derivation(run.tenant, key)
             return {}
         return {"state": "cached", "artifact": found.sha256, "parts": [list(part) for part in found.parts]}
 
@@ -224,6 +213,26 @@ class Runner:
     def _order(self, run: Run, row: JobRow) -> JobOrder:
         job = Job(row.item, row.inputs, row.params)
         return JobOrder(job, run.tenant, self.records.settings.blobs, self.context)
+
+
+def _queued(run: Run, stage: Stage, position: int, job: Job, key: str) -> dict[str, Any]:
+    return {
+        "run_id": run.id,
+        "stage": stage.name,
+        "item": job.item,
+        "position": position,
+        "key": key,
+        "inputs": dict(job.inputs),
+        "params": dict(job.params),
+        "state": "queued",
+        "attempt": run.attempt,
+        "artifact": None,
+        "parts": [],
+        "warnings": [],
+        "seconds": None,
+        "cpu_seconds": None,
+        "error": None,
+    }
 
 
 def _made_before(before: JobRow) -> dict[str, Any]:
