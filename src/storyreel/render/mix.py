@@ -22,7 +22,9 @@ from storyreel.render.stills import MediaFinder
 from storyreel.timeline.model import SoundClip, SoundPlan, Timeline
 
 TARGET_LUFS = -14.0
-NEAR_LU = 0.3
+LIMITER_LU = 0.15
+"""What the limiter usually takes from the loudness of speech; it is given beforehand."""
+NEAR_LU = 0.4
 """Closer than this to the target is left alone; the promise is 0.5."""
 CEILING_DBTP = -1.0
 SAFETY_DB = 0.1
@@ -74,7 +76,7 @@ def mix(
         raw = Path(folder) / "mix.f32"
         loudness = _write_raw(timeline, media, samples, raw, tell)
         sound = np.memmap(raw, dtype=np.float32, mode="r", shape=(samples, 2))
-        gain_db = 0.0 if loudness is None else min(TARGET_LUFS - loudness, MOST_GAIN_DB)
+        gain_db = 0.0 if loudness is None else min(TARGET_LUFS + LIMITER_LU - loudness, MOST_GAIN_DB)
         return _encoded(sound, out, gain_db, tell)
 
 
