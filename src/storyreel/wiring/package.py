@@ -64,14 +64,13 @@ def _run_of(studio: Studio, package: RenderPackage, out: Path) -> Run:
     tenant, runs = studio.settings.tenant, studio.records.runs
     run_id = str(uuid.uuid5(NAMESPACE, f"{tenant}/{package.idempotency_key}"))
     source = keep_document(studio, PROJECT, package)
-    known = [run for run in runs.list(tenant, limit=1000) if run.id == run_id]
-    if known:
-        if known[0].source != source:
+    if known := runs.find(tenant, run_id):
+        if known.source != source:
             raise InputError(
                 f"The idempotency key {package.idempotency_key!r} was used for another request.",
                 next_step="Use a new key for a new request.",
             )
-        if known[0].status in ("failed", "cancelled"):
+        if known.status in ("failed", "cancelled"):
             runs.begin_attempt(run_id, fresh_from=None)
         return runs.by_id(run_id)
     options = {"profile": package.render_profile, "out": str(out), "name": "film", "source_name": ""}

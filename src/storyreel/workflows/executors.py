@@ -5,7 +5,7 @@ All times are the database server's, so that a host whose clock jumps neither di
 
 import os
 import socket
-from collections.abc import Generator, Sequence
+from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -18,7 +18,6 @@ from storyreel.workflows.tables import executors, paused_queues
 STALE_S = 10.0
 """Without a heartbeat for this long an executor on another host counts as dead."""
 SAME_PROCESS_S = 2.0
-DAY_S = 86_400.0
 BEAT_SLACK_S = 3.0
 """An executor that beat so shortly before we started was still alive when we did."""
 SWEEP_LOCK = 0x53_52_01
@@ -86,14 +85,6 @@ class Executors:
             )
             for row in rows
         )
-
-    def forget_dead(self, busy: Sequence[str]) -> None:
-        """Delete rows of executors that ended more than a day ago and own nothing."""
-        day_ago = sa.func.now() - _interval(DAY_S)
-        with self._engine.begin() as connection:
-            connection.execute(
-                executors.delete().where(executors.c.heartbeat_at < day_ago, executors.c.id.not_in(busy))
-            )
 
     @contextmanager
     def sweeping(self) -> Generator[bool]:

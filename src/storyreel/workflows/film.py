@@ -146,8 +146,7 @@ def _render_plan(view: RunView) -> Sequence[Job]:
 
 def _timeline(view: RunView) -> Sequence[Job]:
     project = {"fps": view.project.fps, "title": view.project.title}
-    params = {"project": project, "format": view.options["format"]}
-    return _one({**_assets(view), "render_plan": view.result("render_plan")}, params)
+    return _one({**_assets(view), "render_plan": view.result("render_plan")}, {"project": project})
 
 
 def _assets(view: RunView) -> dict[str, str]:

@@ -33,6 +33,13 @@ class Runs:
             )
         return _run(rows[0])
 
+    def find(self, tenant: str, run_id: str) -> Run | None:
+        """The run with exactly this id, or None."""
+        query = sa.select(runs).where(runs.c.tenant == tenant, runs.c.id == run_id)
+        with self._engine.connect() as connection:
+            row = connection.execute(query).mappings().one_or_none()
+        return None if row is None else _run(row)
+
     def by_id(self, run_id: str) -> Run:
         """For the engine itself, which holds an id that it made."""
         with self._engine.connect() as connection:
