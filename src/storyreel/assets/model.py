@@ -4,10 +4,15 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
+from storyreel.assets.reading import Appearance, PackPicture, Person, PictureKind, Reading
+from storyreel.kit.decision import Decision
 from storyreel.kit.schema import Artifact, Model
 from storyreel.timeline.model import Box, MediaRef
 
-PictureKind = Literal["title", "quote", "number", "list", "sentence", "credits"]
+ActKind = Literal[
+    "sway", "float", "breathe", "tremble", "flicker", "fall",
+    "pop", "rise", "wipe", "fade", "count", "travel", "mouth", "blink",
+]  # fmt: skip
 
 
 class PictureNeed(Model):
@@ -26,7 +31,13 @@ class PictureNeed(Model):
     place: str = ""
     time_of_day: str = ""
     position: int = Field(ge=0)
-    """0-based place of the shot in the film, so that grounds alternate."""
+    """0-based place of the shot in the film, so that grounds alternate and no picture comes back soon."""
+    reading: Reading | None = None
+    """What the words show; None: they were not read, and a look reads them plainly."""
+    people: tuple[Person, ...] = ()
+    """Who is seen, the speaker first."""
+    captions: bool = True
+    """Whether captions will stand over the picture: their band stays free of words and faces."""
 
 
 class Rights(Model):
@@ -47,6 +58,37 @@ class Ingredient(Model):
     rights: Rights
 
 
+class Act(Model):
+    """What a layer does by itself, beside the way of the camera. The film turns it into poses.
+
+    Kinds and their measures (px are pixels of the picture):
+    `sway` amount degrees about the foot, period; `float` amount px up and down, period; `breathe` amount
+    share of the size, period; `tremble` amount px, every frame; `flicker` amount share of opacity, period;
+    `fall` goes `toward` px per second and begins anew after `period_s` seconds, without a seam when the
+    layer repeats after that way (rain, snow, clouds); `pop`, `rise` (amount px), `wipe` (uncovered along
+    `toward`), `fade` bring the layer in; `count` shows state `order` of `of`, one after the other, the last
+    one stays; `travel` goes along `path`; `mouth` is seen while the person's voice is loud, `blink` for
+    an instant now and then.
+    """
+
+    kind: ActKind
+    amount: float = 0.0
+    period_s: float = Field(default=0.0, ge=0)
+    toward: tuple[float, float] = (0.0, 0.0)
+    path: tuple[tuple[float, float], ...] = ()
+    """Shifts in px from where the layer is drawn, at equal steps of time."""
+    word: int | None = Field(default=None, ge=0)
+    """0-based word of the shot's words at which an entrance or a count begins; None: with the shot."""
+    delay_s: float = Field(default=0.0, ge=0)
+    """Seconds after that."""
+    lasts_s: float = Field(default=0.0, ge=0)
+    """Length of an entrance, a count or a way; 0: the usual one, or for `travel` the rest of the shot."""
+    order: int = Field(default=0, ge=0)
+    of: int = Field(default=1, ge=1)
+    person: str = ""
+    """Whose mouth or eyes."""
+
+
 class PictureLayer(Model):
     """One drawn layer: a transparent PNG (or an opaque ground), where it stands, how it may move."""
 
@@ -56,6 +98,9 @@ class PictureLayer(Model):
     depth: float = Field(ge=0, le=1)
     """0 far .. 1 near: how much of the shot's movement it takes."""
     group: Literal["ground", "subject", "text"]
+    acts: tuple[Act, ...] = ()
+    rig: str = ""
+    """Layers of one rig (a body with its eyes and mouth) move as one, about the rig's common foot."""
 
 
 class Picture(Artifact):
@@ -64,7 +109,7 @@ class Picture(Artifact):
     schema_name: ClassVar[str] = "picture"
 
     need_id: str
-    origin: Literal["author", "drawn", "placeholder"]
+    origin: Literal["author", "found", "drawn", "placeholder"]
     width: int
     height: int
     layers: tuple[PictureLayer, ...] = Field(min_length=1)
@@ -74,3 +119,19 @@ class Picture(Artifact):
     """For people: why this is a placeholder, or what was replaced."""
     reason: str = ""
     """Why this picture: the rule that chose it, in one sentence."""
+    decisions: tuple[Decision, ...] = ()
+    """Which sources, looks and layouts were weighed for it."""
+
+
+class CharacterPack(Artifact):
+    """How a character looks and sounds, in every shot and episode."""
+
+    schema_name: ClassVar[str] = "character_pack"
+
+    id: str
+    name: str
+    appearance: Appearance
+    voice: str
+    pictures: tuple[PackPicture, ...] = ()
+    """The author's own, which replace what a look would draw."""
+    decisions: tuple[Decision, ...] = ()

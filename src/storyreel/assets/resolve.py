@@ -150,7 +150,15 @@ def _packed(
         files[sha] = layer.file
         media = MediaRef(sha256=sha, media_type=PNG)
         layers.append(
-            PictureLayer(name=layer.name, media=media, box=layer.box, depth=layer.depth, group=layer.group)
+            PictureLayer(
+                name=layer.name,
+                media=media,
+                box=layer.box,
+                depth=layer.depth,
+                group=layer.group,
+                acts=layer.acts,
+                rig=layer.rig,
+            )
         )
     picture = Picture.model_validate(
         {

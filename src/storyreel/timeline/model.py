@@ -66,10 +66,21 @@ class Pose(Model):
     scale: float = Field(default=1.0, gt=0)
     rotation_deg: float = 0.0
     opacity: float = Field(default=1.0, ge=0, le=1)
+    reveal: float = Field(default=1.0, ge=0, le=1)
+    """Share of the layer that is uncovered, from the edge that the layer names."""
+
+
+class Footage(Model):
+    """Which part of a video a layer plays: from `start` (ticks of the source) on, at its own speed.
+
+    Where the source ends early its last frame holds.
+    """
+
+    start: int = Field(default=0, ge=0)
 
 
 class Layer(Model):
-    """One picture in a clip. Without poses it stands still.
+    """One picture, or one video, in a clip. Without poses it stands still.
 
     Between poses values move with `ease`; before the first and after the last they hold.
     """
@@ -79,6 +90,13 @@ class Layer(Model):
     box: Box
     poses: tuple[Pose, ...] = ()
     ease: Literal["linear", "in_out", "out"] = "in_out"
+    cycle: int = Field(default=0, ge=0)
+    """Frames after which the poses begin anew; 0: never."""
+    shown: tuple[tuple[int, int], ...] = ()
+    """Frames of the clip, as half-open ranges, in which it is seen; empty: always."""
+    reveal_from: Literal["left", "right", "top", "bottom"] = "left"
+    footage: Footage | None = None
+    """None: the media is a still."""
 
 
 class Clip(Model):
@@ -98,7 +116,7 @@ class Transition(Model):
     and n - n // 2 from the start of the clip after; the film's length does not change.
     """
 
-    kind: Literal["dissolve", "dip_to_black"]
+    kind: Literal["dissolve", "dip_to_black", "wipe", "slide"]
     after_clip: str
     """Id of the clip before the cut."""
     duration: int = Field(gt=0)
@@ -124,6 +142,8 @@ class Cue(Model):
     start: int = Field(ge=0)
     end: int = Field(gt=0)
     speaker: str = ""
+    place: Literal["bottom", "top"] = "bottom"
+    """`top` where the picture has captions of its own at its foot."""
 
     @property
     def text_lines(self) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, Protocol
 
-from storyreel.assets.model import Ingredient, PictureNeed
+from storyreel.assets.model import Act, Ingredient, PictureNeed
 from storyreel.timeline.model import Box
 
 
@@ -17,6 +17,8 @@ class DrawnLayer:
     box: Box
     depth: float
     group: Literal["ground", "subject", "text"]
+    acts: tuple[Act, ...] = ()
+    rig: str = ""
 
 
 @dataclass(frozen=True)
