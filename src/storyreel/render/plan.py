@@ -46,7 +46,8 @@ def caption_states(cues: tuple[Cue, ...], rate: Rate, first: int, frames: int) -
     Frame f shows what is true at the tick at which f begins.
     """
     states: list[CaptionState] = []
-    for cue in cues:
+    opens, closes = rate.ticks(first), rate.ticks(first + frames)
+    for cue in (cue for cue in cues if opens < cue.end and cue.start < closes):
         for start, end, active in _phases(cue):
             begin = max(0, _frame_from(rate, start) - first)
             stop = min(frames, _frame_from(rate, end) - first)
