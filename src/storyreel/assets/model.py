@@ -7,7 +7,7 @@ from pydantic import Field
 from storyreel.assets.reading import Appearance, PackPicture, Person, PictureKind, Reading
 from storyreel.kit.decision import Decision
 from storyreel.kit.schema import Artifact, Model
-from storyreel.timeline.model import Box, MediaRef
+from storyreel.timeline.model import Box, Footage, MediaRef
 
 ActKind = Literal[
     "sway", "float", "breathe", "tremble", "flicker", "fall",
@@ -101,6 +101,19 @@ class PictureLayer(Model):
     acts: tuple[Act, ...] = ()
     rig: str = ""
     """Layers of one rig (a body with its eyes and mouth) move as one, about the rig's common foot."""
+    footage: Footage | None = None
+    """Which part of a video is played; None: the media is a still."""
+
+
+class PictureSound(Model):
+    """The sound a video brings along, cut to the part that is shown and levelled like a voice."""
+
+    media: MediaRef
+    """Stereo WAV at 48 kHz; its start belongs to the start of the shot."""
+    duration: int = Field(gt=0)
+    """Ticks."""
+    mode: Literal["keep", "duck"]
+    """`keep`: music gives way to it and no voice lowers it; `duck`: it gives way to the voice."""
 
 
 class Picture(Artifact):
@@ -121,6 +134,9 @@ class Picture(Artifact):
     """Why this picture: the rule that chose it, in one sentence."""
     decisions: tuple[Decision, ...] = ()
     """Which sources, looks and layouts were weighed for it."""
+    sound: PictureSound | None = None
+    foot_text: bool = False
+    """Whether it has captions of its own at its foot; those of the film then stand at the head."""
 
 
 class CharacterPack(Artifact):
