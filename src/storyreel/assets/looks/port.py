@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, Protocol
 
+from storyreel.assets.looks.layout.model import Plan
 from storyreel.assets.model import Act, Ingredient, PictureNeed
 from storyreel.timeline.model import Box
 
@@ -29,6 +30,10 @@ class Drawn:
     ingredients: tuple[Ingredient, ...]
     reason: str
     """Why this picture: what the words called, in one sentence."""
+    plan: Plan | None = None
+    """Where words, faces, balloons and subjects stand, for `layout.drawn.faults_drawn`."""
+    layout: str = ""
+    """Which composition the solver took, and what the ones before it lacked."""
 
 
 class Look(Protocol):

@@ -1,61 +1,24 @@
-"""Measured type: sizes are fitted, lines are broken into stairs, nothing runs over its box."""
+"""Type as SVG: lines and settings that `layout.type` has measured."""
 
-from dataclasses import dataclass
-from itertools import pairwise
-from typing import Literal
 from xml.sax.saxutils import escape
 
 from storyreel.assets.looks.editorial.shapes import n
-from storyreel.assets.looks.editorial.stage import Area
-from storyreel.render.fonts import measure
+from storyreel.assets.looks.layout.type import (
+    DISPLAY,
+    ITALIC,
+    KICKER,
+    NUMERAL,
+    PLAIN,
+    Face,
+    Setting,
+    fit,
+    greedy,
+    stairs,
+)
 
-Style = Literal["normal", "italic"]
-
-
-@dataclass(frozen=True)
-class Face:
-    """A face as it is used here; tracking in em."""
-
-    family: str
-    weight: int
-    style: Style = "normal"
-    tracking: float = 0.0
-    caps: bool = False
-
-    def width(self, text: str, size: float) -> float:
-        """Advance width of a line, tracking included."""
-        text = text.upper() if self.caps else text
-        return measure(text, self.family, self.weight, size, self.style) + self.tracking * size * len(text)
-
-
-DISPLAY = Face("Fraunces", 900, tracking=-0.015)
-NUMERAL = Face("Fraunces", 900, tracking=-0.03)
-ITALIC = Face("Fraunces", 600, "italic", tracking=-0.005)
-KICKER = Face("Inter", 800, tracking=0.16, caps=True)
-PLAIN = Face("Inter", 600)
-
-
-@dataclass(frozen=True)
-class Setting:
-    """Lines that fit a box, with the size that was found."""
-
-    lines: tuple[str, ...]
-    face: Face
-    size: float
-    leading: float
-
-    @property
-    def height(self) -> float:
-        """From the top of the first line's capitals to the last base line, plus descenders."""
-        return self.size * (0.78 + 0.2) + (len(self.lines) - 1) * self.step
-
-    @property
-    def step(self) -> float:
-        return self.size * self.leading
-
-    @property
-    def width(self) -> float:
-        return max(self.face.width(line, self.size) for line in self.lines)
+# The names of `layout.type` that this look's templates use.
+__all__ = ["DISPLAY", "ITALIC", "KICKER", "NUMERAL", "PLAIN", "Face", "Setting"]
+__all__ += ["fit", "greedy", "stairs", "svg_line", "svg_setting"]
 
 
 def svg_line(
@@ -78,86 +41,3 @@ def svg_setting(setting: Setting, x: float, top: float, fill: str, last: str = "
         color = last if last and index == len(setting.lines) - 1 else fill
         parts.append(svg_line(line, x, base + index * setting.step, setting.face, setting.size, color))
     return "".join(parts)
-
-
-def fit(
-    text: str, face: Face, area: Area, *, largest: float, smallest: float, leading: float, lines: int
-) -> Setting:
-    """The largest size at which `text` stands in `area` in at most `lines` lines.
-
-    Where even the smallest size is too large, the text is cut at a word and ends in an ellipsis.
-    """
-    tokens = text.split()
-    size = largest
-    while size >= smallest:
-        broken = stairs(tokens, face, size, area.width, lines)
-        if broken and size * (0.98 + (len(broken) - 1) * leading) <= area.height:
-            return Setting(broken, face, size, leading)
-        size *= 0.96
-    return _cut(tokens, face, area, smallest, leading, lines)
-
-
-def stairs(tokens: list[str], face: Face, size: float, width: float, most: int) -> tuple[str, ...]:
-    """Break words into at most `most` lines no wider than `width`, even but rather growing downwards.
-
-    Empty when it cannot be done.
-    """
-    for count in range(1, most + 1):
-        if count > len(tokens):
-            break
-        best: tuple[float, tuple[str, ...]] | None = None
-        for broken in _breaks(tokens, count, face, size, width):
-            cost = _raggedness([face.width(line, size) for line in broken], broken)
-            if best is None or cost < best[0]:
-                best = (cost, broken)
-        if best is not None:
-            return best[1]
-    return ()
-
-
-def _breaks(tokens: list[str], count: int, face: Face, size: float, width: float) -> list[tuple[str, ...]]:
-    if count == 1:
-        line = " ".join(tokens)
-        return [(line,)] if face.width(line, size) <= width else []
-    found: list[tuple[str, ...]] = []
-    for cut in range(1, len(tokens) - count + 2):
-        head = " ".join(tokens[:cut])
-        if face.width(head, size) > width:
-            break
-        found.extend((head, *rest) for rest in _breaks(tokens[cut:], count - 1, face, size, width))
-        if len(found) > 400:
-            break
-    return found
-
-
-def _raggedness(widths: list[float], lines: tuple[str, ...]) -> float:
-    widest = max(widths)
-    uneven = sum((1 - w / widest) ** 2 for w in widths)
-    falling = sum(max(0.0, a - b) / widest for a, b in pairwise(widths)) * 0.25
-    lone = 0.3 * sum(len(line) <= 3 for line in lines)
-    return uneven + falling + lone
-
-
-def _cut(tokens: list[str], face: Face, area: Area, size: float, leading: float, lines: int) -> Setting:
-    for keep in range(len(tokens), 0, -1):
-        shown = (
-            tokens if keep == len(tokens) else [*tokens[: keep - 1], tokens[keep - 1].rstrip(",.;:") + "…"]
-        )
-        broken = greedy(shown, face, size, area.width)
-        if len(broken) <= lines and size * (0.98 + (len(broken) - 1) * leading) <= area.height:
-            narrow = min(1.0, area.width / max(face.width(line, size) for line in broken))
-            return Setting(broken, face, size * narrow, leading)
-    narrow = min(1.0, area.width / face.width(tokens[0], size))
-    return Setting((tokens[0],), face, size * narrow, leading)
-
-
-def greedy(tokens: list[str], face: Face, size: float, width: float) -> tuple[str, ...]:
-    """Fill each line as far as it goes; a word wider than the box stands alone."""
-    lines: list[str] = []
-    for token in tokens:
-        longer = f"{lines[-1]} {token}" if lines else token
-        if lines and face.width(longer, size) <= width:
-            lines[-1] = longer
-        else:
-            lines.append(token)
-    return tuple(lines)

@@ -3,12 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from storyreel.assets.looks.layout.contrast import LEGIBLE, LEGIBLE_LARGE, contrast, luminance, rgb
 from storyreel.kit.errors import InputError
-
-LEGIBLE = 4.5
-"""Contrast that small type needs (WCAG 2 AA)."""
-LEGIBLE_LARGE = 3.0
-"""Contrast that type of 60 px and more needs."""
 
 Role = Literal["paper", "ink", "red", "sun", "teal"]
 
@@ -160,31 +156,13 @@ def ground(pal: Palette, name: GroundName) -> Ground:
     return Ground(name, *table[name])
 
 
-def rgb(color: str) -> tuple[int, int, int]:
-    """`#rrggbb` as three integers."""
-    return int(color[1:3], 16), int(color[3:5], 16), int(color[5:7], 16)
-
-
 def mix(first: str, second: str, amount: float) -> str:
     """`amount` 0 gives the first colour, 1 the second."""
     pairs = zip(rgb(first), rgb(second), strict=True)
     return "#" + "".join(f"{int(a + (b - a) * amount + 0.5):02x}" for a, b in pairs)
 
 
-def luminance(color: str) -> float:
-    """Relative luminance of WCAG 2, 0..1."""
-    parts = [c / 255 for c in rgb(color)]
-    r, g, b = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
-    return 0.2126 * r + 0.7152 * g + 0.0722 * b
-
-
 def lightness(color: str) -> float:
     """CIE L*, 0..100."""
     y = luminance(color)
     return 116 * y ** (1 / 3) - 16 if y > 0.008856 else 903.3 * y
-
-
-def contrast(first: str, second: str) -> float:
-    """Contrast ratio of WCAG 2, 1..21."""
-    low, high = sorted((luminance(first), luminance(second)))
-    return (high + 0.05) / (low + 0.05)

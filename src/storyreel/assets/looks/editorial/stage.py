@@ -4,35 +4,18 @@ Design units: the shorter side is 1080; SVG scales them to the pixels that are a
 """
 
 from dataclasses import dataclass
-from typing import Literal
 
+from storyreel.assets.looks.layout.model import SHORT_SIDE, Area, FormatShape
+from storyreel.assets.looks.layout.safe import CAPTION_TOP, shape_of
 from storyreel.kit.errors import InputError
 
-Shape = Literal["wide", "tall", "square"]
-SHORT_SIDE = 1080.0
+Shape = FormatShape
 SMALLEST_PX = 64
+MARGIN: dict[Shape, float] = {"wide": 116, "tall": 78, "square": 84}
+FLOOR: dict[Shape, float] = {"wide": 0.79, "tall": 0.682, "square": 0.785}
+"""Share of the height at which the strip begins."""
 
-
-@dataclass(frozen=True)
-class Area:
-    """A rectangle in design units."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-
-    @property
-    def right(self) -> float:
-        return self.x + self.width
-
-    @property
-    def foot(self) -> float:
-        return self.y + self.height
-
-    @property
-    def center(self) -> float:
-        return self.x + self.width / 2
+__all__ = ["SHORT_SIDE", "Area", "Shape", "Stage", "stage"]
 
 
 @dataclass(frozen=True)
@@ -93,8 +76,5 @@ def stage(size: tuple[int, int]) -> Stage:
         )
     scale = min(size) / SHORT_SIDE
     w, h = width / scale, height / scale
-    if w / h >= 1.25:
-        return Stage("wide", w, h, scale, 116, h * 0.80, h * 0.79)
-    if w / h <= 0.8:
-        return Stage("tall", w, h, scale, 78, h * 0.70, h * 0.682)
-    return Stage("square", w, h, scale, 84, h * 0.80, h * 0.785)
+    shape = shape_of(w, h)
+    return Stage(shape, w, h, scale, MARGIN[shape], h * CAPTION_TOP[shape], h * FLOOR[shape])
