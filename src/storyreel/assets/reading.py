@@ -72,6 +72,10 @@ class Reading(Model):
     """Further objects of the line, in order of weight."""
     people: int = Field(default=0, ge=0)
     """How many people are there beside the named ones; a crowd is counted."""
+    named: tuple[str, ...] = ()
+    """Ids of known people whom the words name, in order."""
+    roles: tuple[str, ...] = ()
+    """Who else is seen, in the author's words: `baker`, `old woman`, `children`; each a Person by its role."""
     figures: tuple[Figure, ...] = ()
     items: tuple[Item, ...] = ()
     heading: str = ""

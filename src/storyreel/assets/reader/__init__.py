@@ -1,0 +1,25 @@
+"""Words -> shot: what the words of a shot say there is to see. It knows nothing of drawing.
+
+`read_shot` reads one shot from its own words and its `Surroundings`; `decide_kind` gives the decision
+behind its kind, with what else it could have been; `scene_setting` reads place, time and weather of a
+scene as a whole. Tables come first (`places`, `sky`, `idioms`, `storyreel.assets.nouns`); a table of near
+words, made beforehand from WordNet, answers for nouns that they miss. Nothing is fetched or guessed at run
+time: equal words give equal readings, and no neighbour's word has a say. Words owned here: reading,
+surroundings, setting, idiom.
+"""
+
+from storyreel.assets.reader.places import INDOORS, NEAREST, PLACES
+from storyreel.assets.reader.read import decide_kind, read_shot
+from storyreel.assets.reader.setting import scene_setting
+from storyreel.assets.reader.surroundings import Setting, Surroundings
+
+__all__ = [
+    "INDOORS",
+    "NEAREST",
+    "PLACES",
+    "Setting",
+    "Surroundings",
+    "decide_kind",
+    "read_shot",
+    "scene_setting",
+]

@@ -1,0 +1,96 @@
+"""Where and when a scene plays, and where a single line does."""
+# ruff: noqa: E501  # rows of words read worse when they are broken
+
+from collections import Counter
+from collections.abc import Sequence
+
+from storyreel.assets.reader.idioms import without_idioms
+from storyreel.assets.reader.places import PLACES
+from storyreel.assets.reader.sky import time_of, weather_of
+from storyreel.assets.reader.surroundings import Setting
+from storyreel.assets.reader.tokens import Token, matches, phrase_table, tokens
+
+_TABLE = phrase_table(tuple(PLACES.items()))
+AT = frozenset(
+    """in at on into to inside through across along behind beside outside under over from near past towards toward
+    up down onto around by above below within between beyond""".split()  # noqa: SIM905 - a table of words
+)
+FAR = frozenset(["from", "towards", "toward", "past", "beyond", "to"])
+"""Said of a place that one comes from or goes to."""
+LOOSE = frozenset(
+    """table chair window house home bed desk stall curtain stage sail bow stern computer laptop keyboard clerk bar
+    trial judge track farmer priest baker nun monk cook chef bake recipe teacher pupil doctor nurse patient
+    librarian miner carpenter blacksmith shepherd pilot astronaut scientist researcher professor hedge stair stairs
+    wave tide sea sink whale umbrella sky satellite rocket telescope planet store capital villager mine wood woods
+    light_year light_years""".split()  # noqa: SIM905 - a table of words
+)
+"""Words that go with a place and do not make one by themselves."""
+SURE = 3.0
+"""A place named behind `in`, `at`, `on`: from here on a line's own place goes before its scene's."""
+
+
+def scene_setting(texts: Sequence[str], location: str, time_of_day: str, heading: str) -> Setting:
+    """Place, time and weather that hold for a whole scene.
+
+    What the author says of the scene (location, time of day, heading) decides; else the place with
+    most weight in all lines, which only a changed word for a place can change.
+    """
+    for said in (location, heading):
+        place, word = named_place(said)
+        if place:
+            break
+    else:
+        place, word = _most(texts)
+    time, weather = "", ""
+    for said in (time_of_day, location, heading, *texts):
+        time = time or time_of(said)[0]
+        weather = weather or weather_of(said)[0]
+    reason = f"'{word}' names the place of the scene" if word else "no word names the place of the scene"
+    return Setting(place, time, weather, reason)
+
+
+def named_place(text: str) -> tuple[str, str]:
+    """The place that a text names most surely, and the word that does."""
+    weights = place_weights(text)
+    if not weights:
+        return "", ""
+    place = max(weights, key=lambda name: weights[name][0])
+    return place, weights[place][1]
+
+
+def place_weights(text: str) -> dict[str, tuple[float, str]]:
+    """Weight and word of each place that the words name, in the order of the text."""
+    spoken = tokens(without_idioms(text))
+    found: dict[str, tuple[float, str]] = {}
+    for start, stop, name in matches(spoken, _TABLE):
+        if any("-" in token.lower for token in spoken[start:stop]):
+            continue
+        weight = _weight(spoken, start, stop)
+        word = " ".join(token.plain for token in spoken[start:stop])
+        if weight > found.get(name, (0.0, ""))[0]:
+            found[name] = (weight, word)
+    return found
+
+
+def _weight(spoken: tuple[Token, ...], start: int, stop: int) -> float:
+    weight = 1.0 if stop - start > 1 or spoken[start].lower not in LOOSE else 0.4
+    before = [
+        token.lower for token in spoken[max(0, start - 4) : start] if token.clause == spoken[start].clause
+    ]
+    for distance, word in enumerate(reversed(before)):
+        if word in AT:
+            return weight * (1.5 if word in FAR else SURE) * (1.0 if distance < 3 else 0.7)
+        if word in ("of", "and", "for", "no", "without", "like", "as", "than", "not"):
+            return weight * (0.5 if word not in ("no", "without", "not") else 0.1)
+    return weight
+
+
+def _most(texts: Sequence[str]) -> tuple[str, str]:
+    sums: Counter[str] = Counter()
+    words: dict[str, str] = {}
+    for text in texts:
+        for place, (weight, word) in place_weights(text).items():
+            sums[place] += round(weight * 100)
+            words.setdefault(place, word)
+    best = max(sums, key=lambda name: sums[name], default="")
+    return (best, words[best]) if best and sums[best] >= 80 else ("", "")
