@@ -73,7 +73,8 @@ class Pose(Model):
 class Footage(Model):
     """Which part of a video a layer plays: from `start` (ticks of the source) on, at its own speed.
 
-    Where the source ends early its last frame holds.
+    Where the source ends early its last frame holds. Inside a transition it plays on beyond the
+    clip's ends where the source has more.
     """
 
     start: int = Field(default=0, ge=0)
@@ -93,7 +94,10 @@ class Layer(Model):
     cycle: int = Field(default=0, ge=0)
     """Frames after which the poses begin anew; 0: never."""
     shown: tuple[tuple[int, int], ...] = ()
-    """Frames of the clip, as half-open ranges, in which it is seen; empty: always."""
+    """Frames of the clip, as half-open ranges in rising order, in which it is seen; empty: always.
+
+    Inside a transition, outside the clip's own frames, its first and last frame decide.
+    """
     reveal_from: Literal["left", "right", "top", "bottom"] = "left"
     footage: Footage | None = None
     """None: the media is a still."""
@@ -112,8 +116,9 @@ class Clip(Model):
 class Transition(Model):
     """How the picture passes from the clip before to the clip after.
 
-    A dissolve of n frames straddles the cut: it takes n // 2 frames from the end of the clip before
-    and n - n // 2 from the start of the clip after; the film's length does not change.
+    One of n frames straddles the cut: it takes n // 2 frames from the end of the clip before and
+    n - n // 2 from the start of the clip after; the film's length does not change. A wipe uncovers
+    the picture after; a slide pushes the picture before out of the frame.
     """
 
     kind: Literal["dissolve", "dip_to_black", "wipe", "slide"]
@@ -121,6 +126,8 @@ class Transition(Model):
     """Id of the clip before the cut."""
     duration: int = Field(gt=0)
     """Frames."""
+    direction: Literal["left", "right", "up", "down"] = "left"
+    """Where the edge of a wipe travels, or both pictures of a slide; `left` uncovers from the right."""
 
 
 class Word(Model):
