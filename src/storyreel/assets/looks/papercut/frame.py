@@ -4,50 +4,29 @@ Design units: the shorter side is 1080; drawing scales them to the pixels that a
 """
 
 from dataclasses import dataclass
-from typing import Literal
 
+from storyreel.assets.looks.layout.model import SHORT_SIDE, Area, Block, FormatShape, Plan
+from storyreel.assets.looks.layout.safe import caption_band, shape_of
 from storyreel.kit.errors import InputError
 
-Shape = Literal["wide", "tall", "square"]
-SHORT_SIDE = 1080.0
 SMALLEST_PX = 64
 OVERSCAN = 0.04
 """Of the width, on every side: how far moving sheets reach beyond the frame."""
-
-
-@dataclass(frozen=True)
-class Area:
-    """A rectangle in design units."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-
-    @property
-    def right(self) -> float:
-        return self.x + self.width
-
-    @property
-    def foot(self) -> float:
-        return self.y + self.height
-
-    def grown(self, by: float) -> "Area":
-        """Wider on every side."""
-        return Area(self.x - by, self.y - by, self.width + 2 * by, self.height + 2 * by)
+MARGINS: dict[FormatShape, float] = {"wide": 116, "tall": 78, "square": 84}
 
 
 @dataclass(frozen=True)
 class Frame:
     """A frame in design units; words and faces stay inside `margin` and above `caption_top`."""
 
-    shape: Shape
+    shape: FormatShape
     width: float
     height: float
     scale: float
     """Pixels per design unit."""
     margin: float
     caption_top: float
+    """Above it no caption ever reaches; below it: no words, no faces."""
 
     @property
     def reach(self) -> float:
@@ -58,6 +37,10 @@ class Frame:
     def whole(self) -> Area:
         """The frame with its overscan."""
         return Area(0, 0, self.width, self.height).grown(self.reach)
+
+    def plan(self, blocks: tuple[Block, ...], *, captions: bool) -> Plan:
+        """The blocks of a composition as the checks want them."""
+        return Plan(self.width, self.height, blocks, captions=captions, margin=self.margin)
 
     def x(self, share: float) -> float:
         """A share of the width in design units."""
@@ -78,8 +61,5 @@ def frame_of(size: tuple[int, int]) -> Frame:
         )
     scale = min(size) / SHORT_SIDE
     w, h = width / scale, height / scale
-    if w / h >= 1.25:
-        return Frame("wide", w, h, scale, 116, h * 0.80)
-    if w / h <= 0.8:
-        return Frame("tall", w, h, scale, 78, h * 0.68)
-    return Frame("square", w, h, scale, 84, h * 0.80)
+    shape = shape_of(w, h)
+    return Frame(shape, w, h, scale, MARGINS[shape], caption_band(w, h).y)

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal
 
-from storyreel.assets.looks.papercut.frame import Area, Frame
+from storyreel.assets.looks.layout.model import Area, Block
+from storyreel.assets.looks.papercut.frame import Frame
 from storyreel.assets.looks.papercut.palette import Palette
 from storyreel.assets.looks.papercut.pen import Pen, Point
 from storyreel.assets.model import Act, PictureNeed
@@ -42,18 +43,6 @@ class Sheet:
 
 
 @dataclass(frozen=True)
-class Words:
-    """Type that was set, for the checks."""
-
-    text: str
-    area: Area
-    size: float
-    fill: str
-    behind: str
-    """The ground under it."""
-
-
-@dataclass(frozen=True)
 class Shot:
     """What a place or a kind composes from."""
 
@@ -81,8 +70,8 @@ class Page:
     sheets: tuple[Sheet, ...]
     reason: str
     """Why this picture: what the words called, in one sentence."""
-    words: tuple[Words, ...] = ()
-    faces: tuple[Area, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    """Words, faces, subjects for the checks; a block's `layer` is the sheet's layer."""
     sources: frozenset[str] = field(default_factory=frozenset[str])
     """Sets that were used besides own parts: `noto`, `type`."""
 
@@ -90,4 +79,4 @@ class Page:
 Compose = Callable[[Shot], Page]
 """A place, or a kind of picture that is no scene."""
 
-__all__ = ["Area", "Compose", "Frame", "Page", "Point", "Sheet", "Shot", "Words"]
+__all__ = ["Area", "Block", "Compose", "Frame", "Page", "Point", "Sheet", "Shot"]
