@@ -50,7 +50,7 @@ class Palette:
         return mix(self.far, self.near, near)
 
 
-# Key: sky top, middle, horizon; light, haze, far, near, ink; red, ochre, teal, plum, lamp, snow; ambient; dark.
+# Sky top, middle, horizon; light, haze, far, near, ink; red, ochre, teal, plum, lamp, snow; ambient; dark.
 _ROWS: dict[str, tuple[str, str, str, Rgb, bool]] = {
     "dawn": ("f0b878 f7d79c fcefce", "fff3cf f3e3b4 b5c39a 2c5a4c 12302c",
              "cf4a32 e2a03c 3f7f72 6a4a6e ffd98a f6efdc", (0.99, 0.93, 0.80), False),

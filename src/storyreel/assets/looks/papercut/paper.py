@@ -20,11 +20,14 @@ Pixels = np.ndarray[Any, Any]
 GRAIN_TILE = 512
 GRAIN_SEED = 41
 FINE, COARSE = 4.3, 2.3
-"""Standard deviation of the grain in levels about 128: about 3.4 % and 1.8 %; more coarse looks like stains."""
+"""Standard deviation of the grain in levels about 128: 3.4 % and 1.8 %; coarser looks like stains."""
 LEVELS = 18
 """Grain is clipped to +-14 %."""
 REDUCED_SIGMA = 3.0
 """Blurs wider than this are done on a smaller mask."""
+
+_CLEAN = np.clip(np.arange(256) * 5 - 969, 0, 255).astype(np.uint8)
+"""Alpha x 5 - 3.8: what is less than three quarters there casts nothing."""
 
 
 @dataclass(frozen=True)
@@ -60,7 +63,7 @@ def shadow(alpha: Pixels, elevation: float, light: Light) -> Pixels:
 def cleaned(alpha: Pixels, scale: float) -> Pixels:
     """Alpha without hair seams and half-transparent shapes: where shadow and edge are taken from."""
     soft = cv2.GaussianBlur(alpha, (0, 0), max(0.9 * scale, 0.35), borderType=cv2.BORDER_REPLICATE)
-    return cv2.subtract(cv2.convertScaleAbs(cv2.subtract(soft, (194.0,)), alpha=5.0), (50.0,))
+    return cv2.LUT(soft, _CLEAN)
 
 
 def edge(clean: Pixels, strength: float, light: Light) -> Pixels:
@@ -102,7 +105,7 @@ def softened(picture: Pixels, sigma: float) -> Pixels:
 
 @cache
 def _grain() -> Pixels:
-    """One tile about 128: fine noise and a coarse, long-fibred one. Sums of whole numbers, equal everywhere."""
+    """One tile about 128: fine noise and long fibres. Sums of whole numbers, equal everywhere."""
     rng = np.random.Generator(np.random.PCG64(GRAIN_SEED))
     size = (GRAIN_TILE, GRAIN_TILE)
     fine = rng.integers(-100, 101, (6, *size)).sum(axis=0)
