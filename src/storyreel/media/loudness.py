@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 from pyloudnorm.iirfilter import IIRfilter  # pyright: ignore[reportMissingTypeStubs]  # ships none
@@ -45,13 +46,13 @@ def k_weighting() -> NDArray[np.float64]:
     return np.array(rows, dtype=np.float64)
 
 
-def oversampling_phases() -> NDArray[np.float64]:
+def oversampling_phases() -> Sound:
     """Four interpolation filters, one per quarter of a sample; each row sums to 1."""
     length = OVERSAMPLING * TAPS_PER_PHASE
     at = np.arange(length) - (length - OVERSAMPLING) / 2
     window = np.asarray(signal.get_window(("kaiser", 8.0), length, fftbins=False))
     phases = (np.sinc(at / OVERSAMPLING) * window).reshape(TAPS_PER_PHASE, OVERSAMPLING).T
-    return phases / phases.sum(axis=1, keepdims=True)
+    return (phases / phases.sum(axis=1, keepdims=True)).astype(np.float32)
 
 
 @dataclass
@@ -100,7 +101,7 @@ class PeakMeter:
     channels: int = 2
     highest: float = 0.0
     """As a part of full scale."""
-    _phases: NDArray[np.float64] = field(default_factory=oversampling_phases)
+    _phases: Sound = field(default_factory=oversampling_phases)
     _tail: Any = None
 
     def add(self, sound: Sound) -> None:
@@ -113,7 +114,7 @@ class PeakMeter:
         for start in range(0, len(sound), HOP):
             part = whole[start : start + HOP + TAPS_PER_PHASE - 1]
             if float(np.abs(part).max()) * most > self.highest:
-                self.highest = max(self.highest, float(np.abs(oversampled(part, self._phases)).max()))
+                self.highest = max(self.highest, float(peaks_between(part, self._phases).max()))
 
     @property
     def dbtp(self) -> float | None:
@@ -121,11 +122,21 @@ class PeakMeter:
         return 20 * float(np.log10(self.highest)) if self.highest > 0 else None
 
 
-def oversampled(sound: Any, phases: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Phases x samples x channels; TAPS_PER_PHASE - 1 samples shorter than `sound`."""
-    channels = [np.asarray(sound[:, c], dtype=np.float64) for c in range(sound.shape[1])]
-    rows: Any = [np.stack([np.convolve(one, taps, "valid") for one in channels], axis=1) for taps in phases]
-    return np.stack(rows)
+def peaks_between(sound: Sound, phases: Sound) -> Sound:
+    """The highest absolute value between neighbouring samples, over all channels.
+
+    `sound` is samples x channels; value j lies in the middle of the samples j..j + TAPS_PER_PHASE - 1, so
+    that TAPS_PER_PHASE - 1 fewer come out.
+    """
+    planar = np.ascontiguousarray(sound.T, dtype=np.float32)
+    highest = np.zeros_like(planar)
+    for taps in phases:
+        # OpenCV correlates, hence the taps in reverse; only positions that lie wholly inside are kept.
+        turned = np.ascontiguousarray(taps[::-1]).reshape(1, -1)
+        row: Any = cv2.filter2D(planar, cv2.CV_32F, turned, anchor=(0, 0))
+        np.maximum(highest, np.abs(row), out=highest)
+    between: Sound = np.max(highest, axis=0)
+    return between[: len(sound) - TAPS_PER_PHASE + 1]
 
 
 def measure_file(path: Path) -> Loudness:

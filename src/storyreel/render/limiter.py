@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 from scipy import ndimage as untyped_ndimage  # pyright: ignore[reportMissingTypeStubs]  # ships none
+from scipy import signal as untyped_signal  # pyright: ignore[reportMissingTypeStubs]  # ships none
 
-from storyreel.media.loudness import TAPS_PER_PHASE, oversampled, oversampling_phases
+from storyreel.media.loudness import TAPS_PER_PHASE, oversampling_phases, peaks_between
 from storyreel.media.sound import SAMPLE_RATE, Samples
 
 ndimage: Any = untyped_ndimage
+signal: Any = untyped_signal
 REACH = SAMPLE_RATE // 100
 """The gain begins to fall 10 ms before a peak and is back 10 ms after it."""
 CHUNK = SAMPLE_RATE * 4
@@ -34,7 +35,7 @@ def limited(sound: Any, gain: float, ceiling: float) -> Iterator[Samples]:
             yield middle
             continue
         lowest: Any = ndimage.minimum_filter1d(need, REACH + 1, mode="nearest")
-        smooth = np.minimum(1.0, np.convolve(lowest, bend, "same"))
+        smooth: Any = np.minimum(1.0, signal.oaconvolve(lowest, bend, "same"))
         yield (middle * smooth[MARGIN : MARGIN + len(middle), None]).astype(np.float32)
 
 
@@ -44,13 +45,12 @@ def _with_margins(sound: Any, start: int) -> Samples:
     return np.pad(inside, ((max(0, -first), max(0, last - len(sound))), (0, 0)))
 
 
-def _needed(part: Samples, ceiling: float, phases: NDArray[np.float64]) -> NDArray[np.float64]:
+def _needed(part: Samples, ceiling: float, phases: Samples) -> Samples:
     """For each sample the gain that brings the peaks beside it to the ceiling; 1 where they are under it."""
     most = float(np.abs(phases).sum(axis=1).max())
     if float(np.abs(part).max()) * most <= ceiling:
-        return np.ones(len(part))
+        return np.ones(len(part), dtype=np.float32)
     half = TAPS_PER_PHASE // 2
-    padded = np.pad(part, ((half, half), (0, 0)))
-    between = np.abs(oversampled(padded, phases)).max(axis=(0, 2))
+    between = peaks_between(np.pad(part, ((half, half), (0, 0))), phases)
     peaks = np.maximum(between[:-1], between[1:])[: len(part)]
-    return np.minimum(1.0, ceiling / np.maximum(peaks, ceiling))
+    return np.float32(ceiling) / np.maximum(peaks, np.float32(ceiling))

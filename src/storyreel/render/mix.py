@@ -13,6 +13,7 @@ import numpy as np
 
 from storyreel.kit.errors import InputError
 from storyreel.kit.schema import Model
+from storyreel.media.ahead import made_ahead
 from storyreel.media.loudness import Loudness, LoudnessMeter, measure_file
 from storyreel.media.sound import SAMPLE_RATE, Samples, SoundReader
 from storyreel.render.aac import encode_aac
@@ -29,8 +30,8 @@ NEAR_LU = 0.4
 CEILING_DBTP = -1.0
 SAFETY_DB = 0.1
 """Meters differ by this much: we stay that far under the ceiling."""
-FIRST_CEILING_DBTP = -2.8
-"""AAC lifts peaks by up to 1.7 dB; from here the first encoding is nearly always the last."""
+FIRST_CEILING_DBTP = -3.2
+"""AAC lifts peaks by up to 1.8 dB; from here the first encoding is nearly always the last."""
 MOST_GAIN_DB = 40.0
 CORRECTIONS = 2
 CHUNK = SAMPLE_RATE
@@ -121,7 +122,8 @@ class _Player:
             return
         self._reader = self._reader or SoundReader(self._path)
         part = self._reader.read(last - first) * self._gain
-        part *= self._fade(first - clip.start, len(part))[:, None]
+        if first - clip.start < clip.fade_in or last - clip.start > clip.duration - clip.fade_out:
+            part *= self._fade(first - clip.start, len(part))[:, None]
         if self._curve is not None:
             part *= self._curve.gain(first, len(part))[:, None]
         chunk[first - start : first - start + len(part)] += part
@@ -156,7 +158,7 @@ def _encoded(sound: Any, out: Path, gain_db: float, tell: Callable[[float], None
     ceiling_db = FIRST_CEILING_DBTP
     encodes = 0
     while True:
-        encode_aac(limited(sound, 10 ** (gain_db / 20), 10 ** (ceiling_db / 20)), out)
+        encode_aac(made_ahead(limited(sound, 10 ** (gain_db / 20), 10 ** (ceiling_db / 20))), out)
         encodes += 1
         heard = measure_file(out)
         tell(0.5 + 0.5 * encodes / (CORRECTIONS + 1))
