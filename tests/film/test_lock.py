@@ -28,7 +28,7 @@ def test_a_shot_lasts_its_beats_and_its_lines_rounded_up() -> None:
 def test_the_lock_is_the_same_on_every_run() -> None:
     assert locked(TOLD).to_bytes() == locked(TOLD).to_bytes()
     assert locked(TOLD).timing_lock_hash == (
-        "e660dc193057fe795eda82bec0987b89f83c05ae4bc0efb3afa46b80a7ba9f17"
+        "156174933236f1eb94fd26dcfc025e63307cc116a0f7b40f1db5b5b5bf76bf22"
     )
 
 

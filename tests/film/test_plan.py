@@ -1,13 +1,14 @@
 """Shots are decided from their own words and place."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from storyreel.film.forms import picture_kind
 from storyreel.film.model import PlannedShot
 from storyreel.film.motion import Move, layers_of
 from storyreel.film.plan import plan_shots
+from storyreel.film.staging import setting_of
 from storyreel.film.style import FEELINGS, PLAIN
 from storyreel.kit.project import Project
 from storyreel.story.emotion import default_lexicon, emotional_tags
@@ -54,7 +55,10 @@ def test_changing_one_word_changes_no_other_shot(data: st.DataObject) -> None:
     line: Line = data.draw(st.sampled_from(told.lines))
     words = line.text.split()
     words[data.draw(st.integers(0, len(words) - 1))] = data.draw(st.sampled_from(WORDS))
-    before, after = plan(told), plan(with_line(told, line.id, " ".join(words)))
+    newer = with_line(told, line.id, " ".join(words))
+    # Where and when a scene plays belongs to the whole scene.
+    assume([setting_of(scene) for scene in newer.scenes] == [setting_of(scene) for scene in told.scenes])
+    before, after = plan(told), plan(newer)
     changed = [a.id for a, b in zip(before, after, strict=True) if a.model_dump_json() != b.model_dump_json()]
     assert all(line.id in shot.line_ids for shot in before if shot.id in changed)
 
@@ -71,15 +75,16 @@ def test_the_title_opens_the_film_in_silence() -> None:
 
 def test_a_screenplays_scenes_have_no_cards_but_places() -> None:
     shots = plan(script("INT. HUT - NIGHT\n\nRain falls on the roof.\n\nANN\nHello there.\n", "a.fountain"))
-    assert [shot.template for shot in shots] == ["title", "establishing", "medium"]
-    assert {(shot.environment, shot.time_of_day) for shot in shots[1:]} == {("Hut", "night")}
+    assert [shot.template for shot in shots] == ["title", "establishing", "medium", "title"]
+    assert {(shot.environment, shot.time_of_day) for shot in shots[1:-1]} == {("Hut", "night")}
     assert shots[2].speaker == "Ann"
 
 
-def test_shots_cut_inside_a_scene_and_dissolve_between_scenes() -> None:
+def test_shots_cut_inside_a_scene_and_scenes_come_up_out_of_their_cards() -> None:
     shots = plan(script())
     kinds = {shot.id: shot.transition_in.kind for shot in shots}
-    assert kinds["s02-card"] == "dissolve"
+    assert kinds["s02-card"] == "dip_to_black"
+    assert kinds["s02-b01-l01"] == "dissolve"
     assert kinds["s01-b02-l01"] == "cut"
     assert all(shot.transition_in.reason and shot.reason for shot in shots)
 
@@ -91,7 +96,7 @@ def test_silence_grows_with_what_ends() -> None:
 
 def test_two_short_lines_share_a_shot() -> None:
     text = "INT. HUT - DAY\n\nRain falls on the roof.\n\nANN\nWho is it?\n\nBEN\nMe."
-    assert plan(script(text, "a.fountain"))[-1].line_ids == ("s01-b02-l01", "s01-b02-l02")
+    assert plan(script(text, "a.fountain"))[-2].line_ids == ("s01-b02-l01", "s01-b02-l02")
 
 
 @pytest.mark.parametrize(

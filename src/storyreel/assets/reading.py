@@ -121,5 +121,7 @@ class Person(Model):
     expression: Expression = "neutral"
     gesture: Gesture = "standing"
     speaks: bool = False
+    side: Literal["", "left", "right"] = ""
+    """Where a talk puts them, the same through a scene; '' where the look may choose."""
     pictures: tuple[PackPicture, ...] = ()
     """The author's own; empty: the look draws the person."""

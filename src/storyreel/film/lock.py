@@ -87,4 +87,7 @@ def _timed(shot: PlannedShot, recorded: Mapping[str, VoiceLine], rate: Rate) -> 
         audio=AudioIntent(voice=tuple(refs), sfx_tags=shot.sfx_tags, music_mood=shot.music_mood),
         transition_in=shot.transition_in,
         reason=shot.reason,
+        reading=shot.reading,
+        people=shot.people,
+        decisions=shot.decisions,
     )

@@ -5,12 +5,15 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from storyreel.assets.model import PictureNeed, Rights
+from storyreel.assets.reading import Person, Reading
+from storyreel.kit.decision import Decision
 from storyreel.kit.schema import Artifact, Model
 from storyreel.sound.model import VoiceNeed
 from storyreel.timeline.model import MediaRef, Rate
 
 Template = Literal["establishing", "medium", "close", "insert", "title"]
 Movement = Literal["still", "push_in", "pull_out", "drift_left", "drift_right", "rise"]
+TransitionKind = Literal["cut", "dissolve", "dip_to_black", "wipe", "slide"]
 
 
 class ShotCharacter(Model):
@@ -39,7 +42,7 @@ class AudioIntent(Model):
 class TransitionIn(Model):
     """How the shot begins, by which rule, and what was not chosen."""
 
-    kind: Literal["cut", "dissolve", "dip_to_black"] = "cut"
+    kind: TransitionKind = "cut"
     duration: int = Field(default=0, ge=0)
     """Frames; 0 for a cut."""
     reason: str
@@ -73,6 +76,11 @@ class PlannedShot(Model):
     """Frames a shot without lines lasts."""
     reason: str
     """Which rule chose template and movement."""
+    reading: Reading | None = None
+    people: tuple[Person, ...] = ()
+    """Who is seen, the speaker first; how they look is said by their packs."""
+    decisions: tuple[Decision, ...] = ()
+    """Framing, movement and transition, each with what was not chosen."""
 
 
 class ShotPlan(Artifact):
@@ -106,6 +114,9 @@ class Shot(Model):
     audio: AudioIntent = AudioIntent()
     transition_in: TransitionIn
     reason: str
+    reading: Reading | None = None
+    people: tuple[Person, ...] = ()
+    decisions: tuple[Decision, ...] = ()
 
 
 class ShotList(Artifact):

@@ -19,6 +19,8 @@ AUTHORS_WORDS = frozenset(
         "time_of_day",
         "id",
         "speaker_id",
+        "reading",
+        "people",
     )
 )
 """Fields that hold what the author wrote, or names made of it; a story may speak of anything."""
