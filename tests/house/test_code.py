@@ -20,10 +20,6 @@ EMPTY_NAMES = frozenset(
 )
 OPTIONAL = {
     ("src/storyreel/sound/processes/piper.py", "piper"): "the extra `piper`",
-    (
-        "src/storyreel/sound/processes/whisper.py",
-        "faster_whisper",
-    ): "reads narration back in tests: the extra `dev`",
 }
 """Imports that the base installation does not ask for by name, each with its reason."""
 CLOCKS = frozenset(("time", "datetime", "socket", "secrets", "platform", "getpass"))

@@ -45,6 +45,22 @@ class VoiceLine(Artifact):
     skipped: tuple[SkippedEngine, ...] = ()
 
 
+class Hearing(Artifact):
+    """An author's recording as it was heard, ready to be cut into lines.
+
+    `audio` is mono 48 kHz 16-bit WAV at the recording's own level; `words` are in its ticks.
+    """
+
+    schema_name: ClassVar[str] = "hearing"
+
+    audio: MediaRef
+    duration: int = Field(gt=0)
+    """Ticks."""
+    gain: float = Field(gt=0)
+    """Factor that brings the whole recording to the level of the studio's voices."""
+    words: tuple[Word, ...] = ()
+
+
 class Cast(Artifact):
     """Which voice each speaker has in a project; kept from run to run."""
 

@@ -1,11 +1,16 @@
-"""Reading narration back: Whisper in a process of its own, for tests and checks."""
+"""Reading speech back: Whisper in a process of its own, for voice-overs and for checks."""
 
 import importlib.util
 import re
 from dataclasses import dataclass
+from importlib.metadata import version
 from pathlib import Path
 
+from storyreel.kit.errors import ProviderError
 from storyreel.media.child import JsonLines
+from storyreel.sound import processes
+from storyreel.sound.engines.port import sources_digest
+from storyreel.sound.manifest import studio_manifest
 from storyreel.sound.weights import WeightsStore
 
 WEIGHTS = ("whisper-base", "whisper-base-config", "whisper-base-tokenizer", "whisper-base-vocabulary")
@@ -41,7 +46,18 @@ class Recogniser:
             folder = self._store.fetch(WEIGHTS[0]).parent
             self._child = JsonLines("storyreel.sound.processes.whisper", [str(folder)])
         answer = self._child.ask({"audio": str(audio), "language": language})
+        if "error" in answer:
+            raise ProviderError(f"The recogniser refused: {answer['error']}", retryable=False)
         return tuple(HeardWord(text, start, end) for text, start, end in answer["words"])
+
+    def identity(self) -> dict[str, str]:
+        """What decides the words beside the sound: for the keys of whatever is made from them."""
+        packages = ("faster-whisper", "ctranslate2", "av")
+        return {
+            **{name: version(name) for name in packages},
+            "weights": studio_manifest()[WEIGHTS[0]].sha256,
+            "source": sources_digest([Path(processes.__file__).with_name("whisper.py")]),
+        }
 
     def close(self) -> None:
         """End its process."""

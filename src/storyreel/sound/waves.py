@@ -18,6 +18,7 @@ Samples = NDArray[np.float64]
 FRAME_S = 0.01
 QUIET_DB = -40.0
 """A frame this far below the loudest one is silence; breath and the tails of consonants lie above."""
+SILENCE = 1e-6
 VOICE_RMS_DB = -20.0
 """Level of the voiced frames; a reading voice then measures about -20 LUFS."""
 PEAK_DB = -1.5
@@ -47,7 +48,7 @@ def voiced_range(samples: Samples) -> tuple[int, int] | None:
     """First and last (exclusive) sample at 48 kHz that is not silence; None if all is."""
     levels = frame_levels(samples)
     loudest = float(levels.max()) if len(levels) else 0.0
-    if loudest < 1e-6:
+    if loudest < SILENCE:
         return None
     loud = np.flatnonzero(levels > loudest * 10 ** (QUIET_DB / 20))
     size = round(FRAME_S * TICKS_PER_SECOND)
@@ -71,21 +72,30 @@ def heard_within(samples: Samples, spans: Sequence[tuple[int, int]]) -> list[tup
 
 def levelled(samples: Samples) -> Samples:
     """The same sound with its voiced frames at `VOICE_RMS_DB` and no peak above `PEAK_DB`."""
-    levels = frame_levels(samples)
-    loudest = float(levels.max()) if len(levels) else 0.0
-    if loudest < 1e-6:
+    if not len(samples):
         return samples
+    return samples * voice_gain(frame_levels(samples), float(np.abs(samples).max()))
+
+
+def voice_gain(levels: Samples, peak: float) -> float:
+    """The factor that brings a voice with these frame levels and this peak there; 1 for silence."""
+    loudest = float(levels.max()) if len(levels) else 0.0
+    if loudest < SILENCE:
+        return 1.0
     voiced = levels[levels > loudest * 10 ** (QUIET_DB / 20)]
     gain = 10 ** (VOICE_RMS_DB / 20) / float(np.sqrt((voiced**2).mean()))
-    headroom = 10 ** (PEAK_DB / 20) / float(np.abs(samples).max())
-    return samples * min(gain, headroom)
+    return min(gain, 10 ** (PEAK_DB / 20) / peak)
 
 
 def write_wav(path: Path, samples: NDArray[np.floating]) -> None:
     """16-bit PCM WAV at 48 kHz; shape (n,) is mono, (n, 2) stereo."""
-    pcm = np.rint(np.clip(samples, -1.0, 1.0) * 32767.0).astype("<i2")
     with wave.open(str(path), "wb") as out:
-        out.setnchannels(1 if pcm.ndim == 1 else pcm.shape[1])
+        out.setnchannels(1 if samples.ndim == 1 else samples.shape[1])
         out.setsampwidth(2)
         out.setframerate(TICKS_PER_SECOND)
-        out.writeframes(pcm.tobytes())
+        out.writeframes(pcm(samples))
+
+
+def pcm(samples: NDArray[np.floating]) -> bytes:
+    """Samples as 16-bit little-endian integers."""
+    return np.rint(np.clip(samples, -1.0, 1.0) * 32767.0).astype("<i2").tobytes()

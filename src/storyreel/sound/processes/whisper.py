@@ -1,6 +1,6 @@
 """Whisper as a helper process: `{audio, language}` -> `{words: [[text, start_s, end_s], ...]}`."""
 
-# faster-whisper is a development dependency without complete types.
+# faster-whisper has no complete types.
 # pyright: reportMissingTypeStubs=false, reportUnknownVariableType=false, reportUnknownMemberType=false
 # pyright: reportMissingImports=false, reportUnknownArgumentType=false
 
@@ -21,6 +21,8 @@ def main() -> None:
             request["audio"],
             language=request["language"],
             beam_size=1,
+            # Without a ladder of temperatures it never draws lots: the same sound gives the same words.
+            temperature=0.0,
             word_timestamps=True,
             condition_on_previous_text=False,
         )
