@@ -30,7 +30,7 @@ def _cc(kind: str, version: str) -> Licence:
     )
 
 
-_CC_VERSIONS = ("1.0", "2.0", "2.5", "3.0", "4.0")
+_CC_VERSIONS = ("1.0", "2.0", "2.1", "2.5", "3.0", "4.0")
 LICENCES: dict[str, Licence] = {
     "CC0-1.0": Licence("CC0 1.0", "https://creativecommons.org/publicdomain/zero/1.0/"),
     "PDM-1.0": Licence("Public Domain Mark 1.0", "https://creativecommons.org/publicdomain/mark/1.0/"),

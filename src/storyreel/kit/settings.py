@@ -32,8 +32,19 @@ class Settings(BaseSettings):
     offline: bool = False
     """Never reach for the network, not even for weights."""
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    contact: str = Field(default="", max_length=200, pattern=r"^[ -~]*$")
+    """An address or page under which an outside service reaches whoever runs this studio."""
+    pexels_key: SecretStr | None = None
+    pixabay_key: SecretStr | None = None
+    openverse_token: SecretStr | None = None
+    library: Path | None = None
+    """A folder of pictures of many authors, each with its licence beside it, that films may draw on."""
+    search_servers: dict[str, str] = Field(default_factory=dict[str, str])
+    """Source -> address that stands in for its server, such as a cache of the house."""
+    allow_private_addresses: bool = False
+    """Let picture sources lie on this machine or in its own network."""
 
-    @field_validator("home", "weights_folder")
+    @field_validator("home", "weights_folder", "library")
     @classmethod
     def _absolute(cls, folder: Path | None) -> Path | None:
         return folder.expanduser().resolve() if folder else None
@@ -52,6 +63,11 @@ class Settings(BaseSettings):
     def weights(self) -> Path:
         """Model weights that were fetched and verified."""
         return self.weights_folder or self.home / "weights"
+
+    @property
+    def cache(self) -> Path:
+        """What outside services answered; it may be deleted at any time."""
+        return self.home / "cache"
 
     @property
     def tmp(self) -> Path:

@@ -1,0 +1,1 @@
+"""Pexels: free photos under a licence of its own, with a key."""

@@ -1,0 +1,1 @@
+"""Pixabay: free photos under a licence of its own, with a key."""

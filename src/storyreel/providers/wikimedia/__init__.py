@@ -1,0 +1,1 @@
+"""Wikimedia Commons: free pictures with a licence each, without a key."""
