@@ -1,0 +1,1 @@
+"""Parts: see later."""
