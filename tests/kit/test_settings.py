@@ -70,7 +70,7 @@ def test_a_setting_that_cannot_be_used_is_named(
     monkeypatch.setenv(f"STORYREEL_{name}", value)
     with pytest.raises(InputError, match=f"STORYREEL_{name}") as caught:
         load_settings()
-    assert "settings are: database_url" in caught.value.next_step
+    assert "settings are: allow_private_addresses, contact, database_url" in caught.value.next_step
 
 
 def test_an_address_with_a_password_is_never_shown() -> None:
