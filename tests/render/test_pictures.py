@@ -7,8 +7,9 @@ import cv2
 import numpy as np
 import pytest
 
+from storyreel.render.canvas import black_canvas
 from storyreel.render.captions import draw_cue, lay_out, lit
-from storyreel.render.place import Shifter, Warper
+from storyreel.render.place import Shifter, Warper, Whole
 from storyreel.render.planes import lay, sheet_of, texture_of
 from storyreel.render.pose import sheet_to_frame, stand_at
 from storyreel.render.profiles import Encoder, caption_style, frame_size
@@ -46,9 +47,9 @@ def test_grey_has_no_colour_at_any_level_or_opacity() -> None:
 def test_a_shift_by_a_quarter_pixel_mixes_neighbours_by_a_quarter() -> None:
     pixels = np.zeros((8, 8, 3), dtype=np.uint8)
     pixels[:, 4:] = 255
-    placed = Shifter(sheet_of(pixels)).at(0.25, 0)[0]
-    row = placed.plane[4, -placed.x :]
-    assert int(row[4]) == round(235 * 0.75 + 16 * 0.25)
+    canvas = black_canvas(8, 8)
+    Shifter(sheet_of(pixels)).at(0.25, 0).paint(canvas, (0, 0, 8, 8))
+    assert int(canvas[0][4, 4]) == round(235 * 0.75 + 16 * 0.25)
 
 
 def test_a_moving_layer_moves_evenly(tmp_path: Path) -> None:
@@ -98,14 +99,15 @@ def test_a_shift_and_a_warp_agree_where_both_can_do_it() -> None:
     premultiplied[..., :3] = premultiplied[..., :3].astype(np.uint16) * premultiplied[..., 3:] // 255
     box = Box(x=10, y=8, width=90, height=90)
     stand = stand_at((Pose(frame=0, dx=3.5, dy=1.25),), "linear", 0)
-    frames = [np.full((120, 140), 90, dtype=np.uint8) for _ in range(2)]
-    shifted = Shifter(sheet_of(premultiplied)).at(box.x + stand.dx, box.y + stand.dy)[0]
-    matrix = sheet_to_frame(box, stand, 90, 90)
-    warped = Warper(texture_of(premultiplied), (140, 120)).at(matrix)[0]
-    for frame, placed in zip(frames, (shifted, warped), strict=True):
-        assert placed.inverse is not None
-        lay(frame, placed.plane, placed.inverse, placed.x, placed.y)
-    assert int(np.abs(frames[0].astype(int) - frames[1]).max()) <= 4
+    shifted = Shifter(sheet_of(premultiplied)).at(box.x + stand.dx, box.y + stand.dy)
+    warped = Whole(Warper(texture_of(premultiplied), (140, 120)).at(sheet_to_frame(box, stand, 90, 90)))
+    frames: list[np.ndarray] = []
+    for laid in (shifted, warped):
+        canvas = black_canvas(140, 120)
+        canvas[0][:] = 90
+        laid.paint(canvas, (0, 0, 140, 120))
+        frames.append(canvas[0].astype(int))
+    assert int(np.abs(frames[0] - frames[1]).max()) <= 4
 
 
 def test_poses_hold_before_the_first_and_after_the_last() -> None:

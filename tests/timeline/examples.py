@@ -57,7 +57,7 @@ def _layered(name: str, duration: int) -> Clip:
 
 
 def rich_timeline(rate: Rate | None = None) -> Timeline:
-    """Four clips with a cut, a dissolve and a dip, three kinds of sound, captions and markers."""
+    """Four clips with a wipe, a dissolve and a dip, three kinds of sound, captions and markers."""
     rate = rate or Rate(numerator=30)
     clips = (clip("opening", 90), clip("harbour & sea", 75), _layered("storm", 120), clip("morning", 60))
     first = make_cues(
@@ -70,6 +70,7 @@ def rich_timeline(rate: Rate | None = None) -> Timeline:
         height=720,
         clips=clips,
         transitions=(
+            Transition(kind="wipe", after_clip="opening", duration=13, direction="up"),
             Transition(kind="dissolve", after_clip="harbour & sea", duration=15),
             Transition(kind="dip_to_black", after_clip="storm", duration=24),
         ),
@@ -84,7 +85,8 @@ def rich_timeline(rate: Rate | None = None) -> Timeline:
 
 
 def _second_cues(last: Cue) -> tuple[Cue, ...]:
-    return make_cues(spoken("“Light it,” he said. “Now.”", start=last.end + 6_400), speaker="Old Finch")
+    cues = make_cues(spoken("“Light it,” he said. “Now.”", start=last.end + 6_400), speaker="Old Finch")
+    return tuple(cue.model_copy(update={"place": "top"}) for cue in cues)
 
 
 def _sound(rate: Rate) -> tuple[SoundTrack, ...]:

@@ -38,6 +38,11 @@ def truth(timeline: Timeline, urls: Mapping[str, str]) -> Seen:
         STILLS: {c.id: [layer.model_dump(mode="json") for layer in c.layers] for c in timeline.clips},
         "dissolves": {after: span for after, span in spans.items() if kinds[after] == "dissolve"},
         "dips to black": {after: span for after, span in spans.items() if kinds[after] == "dip_to_black"},
+        "wipes and slides": {
+            t.after_clip: (*spans[t.after_clip], f"{t.kind} {t.direction}")
+            for t in timeline.transitions
+            if t.kind in ("wipe", "slide")
+        },
         "voice and music": {
             name: (role, s.start, s.duration) for name, (role, s) in sounds.items() if role != "effects"
         },
@@ -52,6 +57,7 @@ def truth(timeline: Timeline, urls: Mapping[str, str]) -> Seen:
         "captions": [(c.start, c.start + c.duration, list(c.cue.text_lines)) for c in captioned(timeline)],
         "word times": [[w.model_dump() for w in cue.words] for cue in timeline.cues],
         "speakers of captions": [cue.speaker for cue in timeline.cues],
+        "captions at the top": [cue.place for cue in timeline.cues],
         "look of captions": timeline.caption_style and timeline.caption_style.model_dump(),
         "scene markers": [(m.frame, m.name, m.note) for m in timeline.markers],
         "frame size": (timeline.width, timeline.height),
@@ -105,12 +111,18 @@ def read_otio(path: Path) -> Seen:
         "fractional frame rates": Fraction(ours["rate"]),
         "ducking under the voice": None,
     }
-    for feature, kind in (("dissolves", "SMPTE_Dissolve"), ("dips to black", "Custom_Transition")):
-        seen[feature] = {
-            picture[i - 1].name: _frame_span(picture.trimmed_range_of_child_at_index(i))
-            for i, item in enumerate(picture)
-            if isinstance(item, otio.schema.Transition) and item.transition_type == kind
-        }
+    seen |= {"dissolves": {}, "dips to black": {}, "wipes and slides": {}}
+    for i, item in enumerate(picture):
+        if not isinstance(item, otio.schema.Transition):
+            continue
+        after, span = picture[i - 1].name, _frame_span(picture.trimmed_range_of_child_at_index(i))
+        data = item.metadata["storyreel"]
+        if item.transition_type == "SMPTE_Dissolve":
+            seen["dissolves"][after] = span
+        elif data["kind"] == "dip_to_black":
+            seen["dips to black"][after] = span
+        else:
+            seen["wipes and slides"][after] = (*span, f"{data['kind']} {data['direction']}")
     _read_otio_sounds(film, seen)
     _read_otio_markers(film, seen)
     return seen
@@ -169,6 +181,7 @@ def _read_otio_markers(film: Any, seen: Seen) -> None:
     seen["captions"] = [(*_frame_span(m.marked_range), t) for m, t in zip(captions, texts, strict=True)]
     seen["word times"] = [cue["words"] for cue in cues]
     seen["speakers of captions"] = [cue["speaker"] for cue in cues]
+    seen["captions at the top"] = [cue["place"] for cue in cues]
     seen["scene markers"] = [
         (_frame_span(m.marked_range)[0], m.name, m.comment)
         for m in film.tracks.markers
@@ -190,7 +203,9 @@ def read_fcpxml(path: Path) -> Seen:
         STILLS: None,
         "dissolves": {},
         "dips to black": {},
+        "wipes and slides": {},
         "captions": [],
+        "captions at the top": [],
         "word times": None,
         "look of captions": None,
         "scene markers": [],
@@ -204,9 +219,15 @@ def read_fcpxml(path: Path) -> Seen:
         start = _frames(element.get("offset"), frame)
         end = start + _frames(element.get("duration"), frame)
         if element.tag == "transition":
-            assert resources[element.find("filter-video").get("ref")].get("name") == element.get("name")
-            feature = {"Cross Dissolve": "dissolves", "Fade To Color": "dips to black"}[element.get("name")]
-            seen[feature][seen["cuts"][-1][0]] = (start, end)
+            after, name = seen["cuts"][-1][0], element.get("name")
+            effect = resources[element.find("filter-video").get("ref")].get("name")
+            if name.split()[0] in ("Wipe", "Slide"):
+                assert effect == "Cross Dissolve"
+                seen["wipes and slides"][after] = (start, end, name.lower())
+                continue
+            assert effect == name
+            feature = {"Cross Dissolve": "dissolves", "Fade To Color": "dips to black"}[name]
+            seen[feature][after] = (start, end)
             continue
         name = element.get("name")
         seen["cuts"].append((name, start, end))
@@ -217,7 +238,9 @@ def read_fcpxml(path: Path) -> Seen:
             whole = _frames(asset.get("duration"), frame)
             seen["handles for transitions"][name] = (head, whole - head - (end - start))
         _read_connected(element, start, frame, seen, sounds)
-    seen["captions"].sort()
+    order = sorted(range(len(seen["captions"])), key=lambda i: seen["captions"][i][0])
+    for feature in ("captions", "speakers of captions", "captions at the top"):
+        seen[feature] = [seen[feature][i] for i in order]
     _by_role(seen, {n: (role, start, length) for n, (role, start, length, _, _, _) in sounds.items()})
     seen["gain"] = {n: s[4] for n, s in sounds.items() if s[4]}
     seen["fades of sound"] = {n: s[5] for n, s in sounds.items() if s[5] != (0, 0)}
@@ -241,6 +264,7 @@ def _read_connected(
         if element.tag == "caption":
             lines = element.find("text/text-style").text.split("\n")
             seen["captions"].append((at, at + length, lines))
+            seen["captions at the top"].append(element.find("text").get("placement"))
             seen["speakers of captions"].append(element.findtext("note", ""))
             continue
         role = {"dialogue": "voice"}.get(element.get("audioRole"), element.get("audioRole"))
@@ -270,6 +294,7 @@ def read_edl(path: Path, timeline: Timeline) -> Seen:
         (STILLS, "gain", "fades of sound", "ducking under the voice", "sound effects", "word times"), None
     )
     seen |= dict.fromkeys(("speakers of captions", "look of captions", "frame size"), None)
+    seen["captions at the top"] = None
     seen["sounds of one role that overlap"] = None
     seen["fractional frame rates"] = rate
     _read_edl_pictures(list(tracks["V"]), timeline, seen)
@@ -306,14 +331,18 @@ def _read_edl_pictures(items: list[Any], timeline: Timeline, seen: Seen) -> None
         length = int(item.source_range.duration.value)
         events.append((item, at, at + length, dissolve))
         at, dissolve = at + length, 0
-    seen |= {"dissolves": {}, "dips to black": {}, "handles for transitions": {}, MOVIES: {}}
+    seen |= {"dissolves": {}, "dips to black": {}, "wipes and slides": {}}
+    seen |= {"handles for transitions": {}, MOVIES: {}}
     starts: list[tuple[str, int]] = []
     fading = 0
     for item, start, _, length in events:
         if isinstance(item.media_reference, otio.schema.GeneratorReference):
             fading = length
             continue
-        if length and not fading:
+        look = re.findall(r"TRANSITION: (.*)", "\n".join(item.metadata["cmx_3600"].get("comments", ())))
+        if look:
+            seen["wipes and slides"][starts[-1][0]] = (start, start + length, look[0].lower())
+        elif length and not fading:
             seen["dissolves"][starts[-1][0]] = (start, start + length)
         elif fading:
             seen["dips to black"][starts[-1][0]] = (start - fading, start + length)

@@ -52,14 +52,14 @@ def test_a_frame_outside_the_film_is_refused() -> None:
 
 def test_transitions_straddle_their_cuts() -> None:
     spans = transition_spans(rich_timeline())
-    assert spans == {"harbour & sea": Span(158, 173), "storm": Span(273, 297)}
+    assert spans == {"opening": Span(84, 97), "harbour & sea": Span(158, 173), "storm": Span(273, 297)}
     assert [cut.frame for cut in cuts(rich_timeline())] == [90, 165, 285]
 
 
 def test_handles_are_what_each_transition_takes_beyond_a_clip() -> None:
     assert handles(rich_timeline()) == {
-        "opening": Handles(0, 0),
-        "harbour & sea": Handles(0, 8),
+        "opening": Handles(0, 7),
+        "harbour & sea": Handles(6, 8),
         "storm": Handles(7, 12),
         "morning": Handles(12, 0),
     }
@@ -79,7 +79,7 @@ def test_a_sound_timeline_passes(rate: Rate) -> None:
             _with(transitions=(Transition(kind="dissolve", after_clip="morning", duration=4),)),
             "transitions.0",
         ),
-        (_with(transitions=rich_timeline().transitions * 2), "transitions.2"),
+        (_with(transitions=rich_timeline().transitions * 2), "transitions.3"),
         (_posed(Pose(frame=5), Pose(frame=2)), "clips.0.layers.0.poses"),
         (_with(cues=(rich_timeline().cues[0].model_copy(update={"lines": ((0, 1),)}),)), "cues.0.lines"),
     ],

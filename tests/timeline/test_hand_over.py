@@ -198,8 +198,9 @@ def timelines(draw: st.DrawFn) -> Timeline:
         length = draw(st.integers(0, most))
         taken = length - length // 2
         if length and length // 2 <= room and taken <= after.duration:
-            kind = draw(st.sampled_from(["dissolve", "dip_to_black"]))
-            transitions.append(Transition(kind=kind, after_clip=before.id, duration=length))
+            kind = draw(st.sampled_from(["dissolve", "dip_to_black", "wipe", "slide"]))
+            way = draw(st.sampled_from(["left", "right", "up", "down"]))
+            transitions.append(Transition(kind=kind, after_clip=before.id, duration=length, direction=way))
             room = after.duration - taken
         else:
             room = after.duration
@@ -234,7 +235,8 @@ def test_any_cuts_and_transitions_survive_the_round_trip(
     seen = _read(to, _export(to, timeline, folder).path, timeline)
     assert seen["cuts"] == [(name, *span) for name, span in clip_spans(timeline).items()]
     assert seen["handles for transitions"] == {n: tuple(h) for n, h in handles(timeline).items()}
-    assert seen["dissolves"] | seen["dips to black"] == {
+    others = {after: (start, end) for after, (start, end, _) in seen["wipes and slides"].items()}
+    assert seen["dissolves"] | seen["dips to black"] | others == {
         name: tuple(span) for name, span in transition_spans(timeline).items()
     }
     assert seen[MOVIES] == _urls(timeline, folder)

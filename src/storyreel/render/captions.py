@@ -7,7 +7,7 @@ adds its change of colour where its letters cover, so that the line never jumps.
 
 from dataclasses import dataclass, replace
 from html import escape
-from typing import Any
+from typing import Any, Literal
 
 import cv2
 import numpy as np
@@ -34,6 +34,10 @@ PLATE_ROUND_EM, PLATE_SOFT_EM = 0.50, 0.22
 """Radius of the plate's corners, and the width over which its edge fades out."""
 LINE_BELOW_EM = 0.26
 """Between this line's descenders and the next line's accents."""
+CAP_SHARE = 0.8
+"""Of the face's ascent, what capitals take."""
+MOST_ABOVE = 0.1
+"""The most room above captions at the top, as a part of the frame's height."""
 MASKS = ("#ff0000", "#00ff00", "#0000ff")
 """Three colours for the words' cover, in turn: neighbours never share one."""
 
@@ -52,8 +56,18 @@ class Layout:
     """Left, top, width, height; all even, inside the frame."""
 
 
-def lay_out(lines: tuple[tuple[str, ...], ...], style: CaptionStyle, width: int, height: int) -> Layout:
+def lay_out(
+    lines: tuple[tuple[str, ...], ...],
+    style: CaptionStyle,
+    width: int,
+    height: int,
+    *,
+    place: Literal["bottom", "top"] = "bottom",
+) -> Layout:
     """Set the lines centred on the frame, smaller than the style's size where they would not fit.
+
+    At the bottom the lowest line's base stands where the style says; at the top the first line's
+    letters stand as far from the frame's edge, but for room that a format's controls need at its foot.
 
     Cues that were cut with `fits_line` fit, but for a single word wider than the frame.
     """
@@ -63,9 +77,12 @@ def lay_out(lines: tuple[tuple[str, ...], ...], style: CaptionStyle, width: int,
     size = round(min(style.size * height, _room(style, width, height) / max(widest, 1.0)), 2)
     face = metrics(family, weight)
     foot = height * (1 - style.bottom)
+    if place == "top":
+        below = LEADING * size * (len(lines) - 1)
+        foot = height * min(style.bottom, MOST_ABOVE) + size * face.ascent * CAP_SHARE + below
     baselines = tuple(round(foot - LEADING * size * (len(lines) - 1 - i), 2) for i in range(len(lines)))
     across = size * widest / 2 + PLATE_ACROSS_EM * size
-    top = baselines[0] - size * (face.ascent * 0.8 + PLATE_DOWN_EM)
+    top = baselines[0] - size * (face.ascent * CAP_SHARE + PLATE_DOWN_EM)
     bottom = foot + size * (face.descent + PLATE_DOWN_EM)
     left = max(0, int(width / 2 - across) // 2 * 2)
     upper = max(0, int(top) // 2 * 2)
@@ -104,6 +121,7 @@ class CaptionPainter:
     def __init__(self, spec: SegmentSpec) -> None:
         self._spec = spec
         self._drawn: DrawnCue | None = None
+        self._drawn_from: tuple[tuple[tuple[str, ...], ...], str] | None = None
         self._state: CaptionState | None = None
         self._placement: Placement | None = None
 
@@ -118,8 +136,10 @@ class CaptionPainter:
     def _placed(self, state: CaptionState) -> Placement:
         style = self._spec.caption_style
         assert style is not None
-        if self._drawn is None or self._drawn.layout.lines != state.lines:
-            self._drawn = draw_cue(lay_out(state.lines, style, self._spec.width, self._spec.height), style)
+        if self._drawn is None or self._drawn_from != (state.lines, state.place):
+            size = self._spec.width, self._spec.height
+            self._drawn = draw_cue(lay_out(state.lines, style, *size, place=state.place), style)
+            self._drawn_from = (state.lines, state.place)
         left, top, _, _ = self._drawn.layout.plate
         return snapped(lit(self._drawn, state.active), left, top)
 

@@ -8,7 +8,7 @@ from typing import Any, Self
 import av
 import numpy as np
 
-from storyreel.render.compose import Canvas
+from storyreel.render.canvas import Canvas
 from storyreel.render.profiles import Encoder
 
 BT709 = 1

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from storyreel.kit.errors import InputError
 from storyreel.render.profiles import Encoder
 from storyreel.render.spec import CaptionState, SegmentSpec, SpecLayer, Take
-from storyreel.timeline.model import TICKS_PER_SECOND, Clip, Cue, Rate, Timeline, Transition
+from storyreel.timeline.model import TICKS_PER_SECOND, Clip, Cue, Layer, Rate, Timeline, Transition
 
 AFTERGLOW_TICKS = TICKS_PER_SECOND * 35 // 100
 """A word stays lit up to this long after it was spoken if the next one has not begun, so that short
@@ -15,7 +15,7 @@ pauses do not flicker."""
 def plan_segments(timeline: Timeline, encoder: Encoder) -> tuple[SegmentSpec, ...]:
     """The segments in film order; their frames add up to the film's. Raises InputError.
 
-    A dissolve of n frames takes n // 2 from the end of the clip before the cut, the rest from the
+    A transition of n frames takes n // 2 from the end of the clip before the cut, the rest from the
     start of the clip after it.
     """
     joins = _transitions(timeline)
@@ -53,7 +53,9 @@ def caption_states(cues: tuple[Cue, ...], rate: Rate, first: int, frames: int) -
             stop = min(frames, _frame_from(rate, end) - first)
             if begin < stop:
                 lines = tuple(tuple(w.text for w in cue.words[a:b]) for a, b in cue.lines)
-                states.append(CaptionState(first=begin, last=stop, lines=lines, active=active))
+                states.append(
+                    CaptionState(first=begin, last=stop, lines=lines, active=active, place=cue.place)
+                )
     return tuple(states)
 
 
@@ -94,32 +96,75 @@ def _transitions(timeline: Timeline) -> dict[str, Transition]:
     return joins
 
 
-def _take(clip: Clip, first: int) -> Take:
-    layers = tuple(
-        SpecLayer(sha256=layer.media.sha256, box=layer.box, poses=layer.poses, ease=layer.ease)
-        for layer in clip.layers
+def _take(clip: Clip, first: int, frames: int) -> Take:
+    """The layers of a clip that are seen in these frames of it; some may lie outside the clip."""
+    layers: list[SpecLayer] = []
+    for layer in clip.layers:
+        shown = shown_in(layer.shown, clip.duration, first, frames)
+        if shown is not None:
+            layers.append(_layer(layer, shown))
+    still = not any(layer.poses or layer.footage for layer in layers)
+    return Take(layers=tuple(layers), first=0 if still else first)
+
+
+def _layer(layer: Layer, shown: tuple[tuple[int, int], ...]) -> SpecLayer:
+    return SpecLayer(
+        sha256=layer.media.sha256,
+        box=layer.box,
+        poses=layer.poses,
+        ease=layer.ease,
+        cycle=layer.cycle if layer.poses else 0,
+        shown=shown,
+        reveal_from=layer.reveal_from if layer.poses else "left",
+        footage=layer.footage,
     )
-    still = all(not layer.poses for layer in layers)
-    return Take(layers=layers, first=0 if still else first)
+
+
+def shown_in(
+    shown: tuple[tuple[int, int], ...], duration: int, first: int, frames: int
+) -> tuple[tuple[int, int], ...] | None:
+    """When a layer is seen in the `frames` from clip frame `first` on, in frames from there.
+
+    Empty where it is seen all the time, None where it never is. Frames before the clip show what its
+    first frame shows, those after it what its last one shows.
+    """
+    if not shown:
+        return ()
+    seen: list[tuple[int, int]] = []
+    for start, end in shown:
+        start = min(first, 0) if start == 0 else start
+        end = max(first + frames, duration) if end >= duration else end
+        low, high = max(0, start - first), min(frames, end - first)
+        if low >= high:
+            continue
+        if seen and seen[-1][1] == low:
+            low = seen.pop()[0]
+        seen.append((low, high))
+    if seen == [(0, frames)]:
+        return ()
+    return tuple(seen) or None
 
 
 def _body(
     timeline: Timeline, clip: Clip, start: int, end: int, film_frame: int, encoder: Encoder
 ) -> SegmentSpec:
-    return _segment(timeline, "body", (_take(clip, start),), film_frame, end - start, encoder)
+    takes = (_take(clip, start, end - start),)
+    return _segment(timeline, ("body", "left"), takes, film_frame, end - start, encoder)
 
 
 def _join(
     timeline: Timeline, pair: tuple[Clip, Clip], transition: Transition, film_frame: int, encoder: Encoder
 ) -> SegmentSpec:
-    half = transition.duration // 2
-    takes = (_take(pair[0], pair[0].duration - half), _take(pair[1], -half))
-    return _segment(timeline, transition.kind, takes, film_frame, transition.duration, encoder)
+    half, frames = transition.duration // 2, transition.duration
+    takes = (_take(pair[0], pair[0].duration - half, frames), _take(pair[1], -half, frames))
+    directed = transition.kind in ("wipe", "slide")
+    way = (transition.kind, transition.direction if directed else "left")
+    return _segment(timeline, way, takes, film_frame, frames, encoder)
 
 
 def _segment(
     timeline: Timeline,
-    kind: str,
+    way: tuple[str, str],
     takes: tuple[Take, ...],
     film_frame: int,
     frames: int,
@@ -129,7 +174,8 @@ def _segment(
     captions = caption_states(timeline.cues, timeline.rate, film_frame, frames) if style else ()
     return SegmentSpec.model_validate(
         {
-            "kind": kind,
+            "kind": way[0],
+            "direction": way[1],
             "width": timeline.width,
             "height": timeline.height,
             "rate": timeline.rate,

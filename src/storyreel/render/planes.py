@@ -140,6 +140,24 @@ def texture_of(pixels: Pixels) -> Texture:
     return Texture(width, height, left, top, _bytes(values))
 
 
+def texture_from(sheet: Sheet) -> Texture:
+    """An opaque sheet as a texture."""
+    luma, *chroma = sheet.planes
+    height, width = luma.shape
+    wide: list[Any] = [cv2.resize(plane, (width, height), interpolation=cv2.INTER_LINEAR) for plane in chroma]
+    pixels: Any = cv2.merge([luma, *wide, np.full_like(luma, 255)])
+    return Texture(sheet.width, sheet.height, sheet.left, sheet.top, pixels)
+
+
+def cropped(texture: Texture, part: tuple[int, int, int, int]) -> Texture:
+    """What of a texture lies in a rectangle (left, top, right, bottom) of its whole picture."""
+    height, width = texture.pixels.shape[:2]
+    left, top = max(0, part[0] - texture.left), max(0, part[1] - texture.top)
+    right, bottom = min(width, part[2] - texture.left), min(height, part[3] - texture.top)
+    pixels = texture.pixels[top : max(top, bottom), left : max(left, right)]
+    return replace(texture, left=texture.left + left, top=texture.top + top, pixels=pixels)
+
+
 def opened(sheet: Sheet) -> Sheet:
     """The same sheet with an inverse alpha, so that its edges can be blended."""
     if sheet.inverse is not None:
@@ -208,3 +226,11 @@ def lay(frame: Plane, plane: Plane, inverse: Plane, x: int, y: int) -> None:
     part: Any = frame[y + top : y + bottom, x + left : x + right]
     cv2.multiply(part, inverse[top:bottom, left:right], dst=part, scale=1 / 255)
     cv2.add(part, plane[top:bottom, left:right], dst=part)
+
+
+def copy_plane(frame: Plane, plane: Plane, x: int, y: int) -> None:
+    """Copy an opaque plane onto `frame` with its top left corner at x, y; what is outside is cut."""
+    left, top = max(0, -x), max(0, -y)
+    right, bottom = min(plane.shape[1], frame.shape[1] - x), min(plane.shape[0], frame.shape[0] - y)
+    if right > left and bottom > top:
+        np.copyto(frame[y + top : y + bottom, x + left : x + right], plane[top:bottom, left:right])

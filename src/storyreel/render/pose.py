@@ -1,6 +1,7 @@
 """Where a layer stands at a frame: poses, ease, and the affine map from a sheet to the frame."""
 
 import math
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,17 +17,22 @@ EXACT_DIGITS = 9
 
 @dataclass(frozen=True)
 class Stand:
-    """A pose at one frame: shift in pixels, scale, clockwise degrees, opacity 0..1."""
+    """A pose at one frame: shift in pixels, scale, clockwise degrees, opacity and uncovered share 0..1."""
 
     dx: float
     dy: float
     scale: float
     rotation_deg: float
     opacity: float
+    reveal: float = 1.0
 
 
-def stand_at(poses: tuple[Pose, ...], ease: str, frame: int) -> Stand:
-    """The pose at `frame`; before the first and after the last pose it holds."""
+def stand_at(poses: tuple[Pose, ...], ease: str, frame: int, cycle: int = 0) -> Stand:
+    """The pose at `frame`; before the first and after the last pose it holds.
+
+    With a `cycle` of n frames, frame n is frame 0 again, on both sides of it.
+    """
+    frame = frame % cycle if cycle else frame
     before, after = _around(poses, frame)
     span = after.frame - before.frame
     t = eased(ease, (frame - before.frame) / span) if span else 0.0
@@ -36,6 +42,7 @@ def stand_at(poses: tuple[Pose, ...], ease: str, frame: int) -> Stand:
         scale=_between(before.scale, after.scale, t),
         rotation_deg=_between(before.rotation_deg, after.rotation_deg, t),
         opacity=_between(before.opacity, after.opacity, t),
+        reveal=_between(before.reveal, after.reveal, t),
     )
 
 
@@ -46,9 +53,14 @@ def eased(ease: str, t: float) -> float:
     return 1.0 - (1.0 - t) * (1.0 - t) if ease == "out" else t
 
 
-def moves(poses: tuple[Pose, ...]) -> bool:
-    """Whether anything about the layer changes over time."""
+def changes(poses: tuple[Pose, ...]) -> bool:
+    """Whether anything about the layer is different at another time."""
     return any(pose.model_copy(update={"frame": poses[0].frame}) != poses[0] for pose in poses[1:])
+
+
+def keeps_place(poses: tuple[Pose, ...]) -> bool:
+    """Whether the layer stands in one place, upright, at one size; it may fade and be uncovered there."""
+    return only_shifts(poses) and all((pose.dx, pose.dy) == (poses[0].dx, poses[0].dy) for pose in poses)
 
 
 def only_shifts(poses: tuple[Pose, ...]) -> bool:
@@ -74,13 +86,8 @@ def sheet_to_frame(box: Box, stand: Stand, sheet_width: int, sheet_height: int) 
 def _around(poses: tuple[Pose, ...], frame: int) -> tuple[Pose, Pose]:
     if not poses:
         return REST, REST
-    earlier = [pose for pose in poses if pose.frame <= frame]
-    later = [pose for pose in poses if pose.frame > frame]
-    if not earlier:
-        return poses[0], poses[0]
-    if not later:
-        return earlier[-1], earlier[-1]
-    return earlier[-1], later[0]
+    following = bisect_right(poses, frame, key=lambda pose: pose.frame)
+    return poses[max(0, following - 1)], poses[min(following, len(poses) - 1)]
 
 
 def _between(start: float, end: float, t: float) -> float:

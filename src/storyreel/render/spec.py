@@ -10,16 +10,21 @@ from pydantic import Field
 from storyreel.kit.hashing import sha256_json
 from storyreel.kit.schema import Model
 from storyreel.render.profiles import Encoder
-from storyreel.timeline.model import Box, CaptionStyle, Pose, Rate
+from storyreel.timeline.model import Box, CaptionStyle, Footage, Pose, Rate
 
 
 class SpecLayer(Model):
-    """A picture, its box and its poses in frames of its clip."""
+    """A picture or a video, its box and its poses in frames of its clip."""
 
     sha256: str
     box: Box
     poses: tuple[Pose, ...] = ()
     ease: Literal["linear", "in_out", "out"] = "in_out"
+    cycle: int = 0
+    shown: tuple[tuple[int, int], ...] = ()
+    """Frames of the segment, as half-open ranges, in which it is seen; empty: always."""
+    reveal_from: Literal["left", "right", "top", "bottom"] = "left"
+    footage: Footage | None = None
 
 
 class Take(Model):
@@ -42,27 +47,30 @@ class CaptionState(Model):
     last: int = Field(gt=0)
     lines: tuple[tuple[str, ...], ...] = Field(min_length=1, max_length=2)
     active: int | None = None
+    place: Literal["bottom", "top"] = "bottom"
 
 
 class SegmentSpec(Model):
     """One closed stretch of film: the body of a clip, or a transition with its two takes."""
 
-    kind: Literal["body", "dissolve", "dip_to_black"]
+    kind: Literal["body", "dissolve", "dip_to_black", "wipe", "slide"]
     width: int
     height: int
     rate: Rate
     frames: int = Field(gt=0)
     takes: tuple[Take, ...] = Field(min_length=1, max_length=2)
+    direction: Literal["left", "right", "up", "down"] = "left"
+    """Of a wipe or a slide."""
     captions: tuple[CaptionState, ...] = ()
     caption_style: CaptionStyle | None = None
     encoder: Encoder
 
     @property
     def media(self) -> tuple[str, ...]:
-        """SHA-256 of every picture it needs, sorted."""
+        """SHA-256 of every picture and video it needs, sorted."""
         return tuple(sorted({layer.sha256 for take in self.takes for layer in take.layers}))
 
     @property
     def digest(self) -> str:
-        """SHA-256 of the canonical JSON of this spec."""
-        return sha256_json(self.model_dump(mode="json"))
+        """SHA-256 of the canonical JSON of this spec without what has its default."""
+        return sha256_json(self.model_dump(mode="json", exclude_defaults=True))

@@ -17,10 +17,14 @@ import scipy  # pyright: ignore[reportMissingTypeStubs]  # ships none
 from storyreel.render import fonts
 
 PICTURE_SOURCES = (
+    "render/canvas.py",
     "render/captions.py",
+    "render/colours.py",
     "render/compose.py",
     "render/encode.py",
     "render/fonts/__init__.py",
+    "render/footage.py",
+    "render/patches.py",
     "render/place.py",
     "render/planes.py",
     "render/pose.py",

@@ -196,6 +196,12 @@ def _ground_findings(timeline: Timeline, clip: Clip) -> Iterator[str]:
             break
     if any(pose.opacity < 1 for pose in ground.poses):
         yield f"{where} is transparent at times."
+    if ground.shown or any(pose.reveal < 1 for pose in ground.poses):
+        yield f"{where} is not seen whole all the time."
+    for layer in clip.layers:
+        spans = [frame for span in layer.shown for frame in span]
+        if any(after < before for before, after in pairwise(spans)):
+            yield f"the layer {layer.name!r} of clip {clip.id!r} is shown in ranges out of order."
 
 
 def _uncovered(timeline: Timeline, box: Box, pose: Pose) -> float:

@@ -19,6 +19,12 @@ ASS_LAST_CS = 10 * 3600 * 100 - 1
 """ASS has one digit for hours: 9:59:59.99 is its last moment, in hundredths of a second."""
 
 
+VTT_TOP = "line:5%"
+"""The cue's first line stands this far below the picture's upper edge."""
+ASS_TOP = "{\\an8}"
+"""In the middle at the top."""
+
+
 def sidecars(timeline: Timeline, *, language: str = "en") -> dict[SidecarFormat, bytes]:
     """All three files of a film."""
     style = timeline.caption_style or CaptionStyle()
@@ -32,7 +38,7 @@ def sidecars(timeline: Timeline, *, language: str = "en") -> dict[SidecarFormat,
 
 
 def srt(cues: Sequence[Cue]) -> bytes:
-    """SubRip: text and times; it has no voices, no words and no escapes, so tags are parted by U+2060."""
+    """SubRip: text and times alone, no voices, no places, no escapes, so tags are parted by U+2060."""
     blocks: list[str] = []
     for cue in cues:
         lines = [_unmarked(line) for line in _text_lines(cue)]
@@ -53,7 +59,8 @@ def webvtt(cues: Sequence[Cue], *, language: str = "en") -> bytes:
         number += 1
         start, end = _span_ms(cue)
         voice = f"<v {_vtt_escape(_one_line(cue.speaker))}>" if cue.speaker.strip() else ""
-        times = f"{_clock(start, '.')} --> {_clock(end, '.')}"
+        where = f" {VTT_TOP}" if cue.place == "top" else ""
+        times = f"{_clock(start, '.')} --> {_clock(end, '.')}{where}"
         blocks.append(f"{number}\n{times}\n{voice}{_vtt_words(cue, start, end)}\n")
     return "\n".join(blocks).encode()
 
@@ -205,7 +212,7 @@ def _karaoke(cue: Cue, start: int, end: int) -> str:
                 for i in range(first, last)
             )
         )
-    return text + "\\N".join(lines)
+    return (ASS_TOP if cue.place == "top" else "") + text + "\\N".join(lines)
 
 
 def _ass_escape(text: str) -> str:

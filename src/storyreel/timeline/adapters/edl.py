@@ -127,7 +127,7 @@ def _picture_events(
     stop = _Side(reel, picture.head + picture.duration - trim)
     if into is None:
         yield _Event(picture.start, picture.duration - trim, "V", reel, picture.head, comments)
-    elif into.kind == "dissolve":
+    elif into.kind != "dip_to_black":
         before, lead = plan.pictures[index - 1], split_transition(into)[0]
         side = _Side(reels[before.url], before.head + before.duration - lead)
         yield _Event(
@@ -136,7 +136,11 @@ def _picture_events(
             "V",
             reel,
             picture.head - lead,
-            (f"* FROM CLIP NAME:  {_plain(before.clip.id)}", *_comments(picture, "TO")),
+            (
+                f"* FROM CLIP NAME:  {_plain(before.clip.id)}",
+                *_comments(picture, "TO"),
+                *_look(into),
+            ),
             into.duration,
             side,
         )
@@ -148,6 +152,13 @@ def _picture_events(
         end = picture.start + picture.duration
         name = (f"* FROM CLIP NAME:  {_plain(picture.clip.id)}",)
         yield _Event(end - trim, trim, "V", BLACK, 0, name, trim, stop)
+
+
+def _look(transition: Transition) -> tuple[str, ...]:
+    """What a dissolve stands for: CMX 3600 has wipes by number, and no slides."""
+    if transition.kind == "dissolve":
+        return ()
+    return (f"* TRANSITION: {transition.kind.upper()} {transition.direction.upper()}",)
 
 
 def _comments(picture: Picture, side: str = "FROM") -> tuple[str, ...]:

@@ -33,6 +33,8 @@ EFFECTS = {
     "dip_to_black": ("Fade To Color", "FxPlug:F779C565-486D-4633-8035-0374B4DB8F5C"),
 }
 """Final Cut Pro's own names and ids of the two transitions; Fade To Color fades to black by default."""
+NAMES = {"wipe": "Wipe", "slide": "Slide"}
+"""How these are called where a cross dissolve stands for them."""
 
 AUDIO_ROLES: dict[Role, str] = {"voice": "dialogue", "music": "music", "effects": "effects"}
 CAPTION_LOOK = {
@@ -195,7 +197,10 @@ def _transition(timeline: Timeline, refs: _Resources, spine: ET.Element, cut: Cu
     if transition is None:
         return
     before, _ = split_transition(transition)
-    name = EFFECTS[transition.kind][0]
+    kind = transition.kind if transition.kind in EFFECTS else "dissolve"
+    name = EFFECTS[kind][0]
+    if transition.kind in NAMES:
+        name = f"{NAMES[transition.kind]} {transition.direction}"
     element = ET.SubElement(
         spine,
         "transition",
@@ -203,7 +208,7 @@ def _transition(timeline: Timeline, refs: _Resources, spine: ET.Element, cut: Cu
         offset=_time(timeline, cut.frame - before),
         duration=_time(timeline, transition.duration),
     )
-    ET.SubElement(element, "filter-video", ref=refs.effect(transition.kind), name=name)
+    ET.SubElement(element, "filter-video", ref=refs.effect(kind), name=EFFECTS[kind][0])
 
 
 def _place(plan: Plan, bodies: list[ET.Element], frame: int) -> tuple[ET.Element, str]:
@@ -226,7 +231,9 @@ def _caption(plan: Plan, bodies: list[ET.Element], caption: Captioned, number: i
         duration=_time(plan.timeline, caption.duration),
         role=f"iTT?captionFormat=ITT.{language}",
     )
-    style = ET.SubElement(ET.SubElement(element, "text", placement="bottom"), "text-style", ref=f"ts{number}")
+    style = ET.SubElement(
+        ET.SubElement(element, "text", placement=caption.cue.place), "text-style", ref=f"ts{number}"
+    )
     style.text = "\n".join(lines)
     ET.SubElement(ET.SubElement(element, "text-style-def", id=f"ts{number}"), "text-style", CAPTION_LOOK)
     if caption.cue.speaker:

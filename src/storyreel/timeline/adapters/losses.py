@@ -108,6 +108,16 @@ FEATURES: tuple[Feature, ...] = (
         Fate("as D events to BL and from BL, to the frame"),
     ),
     Feature(
+        "wipes and slides",
+        lambda timeline, _movies: any(t.kind in ("wipe", "slide") for t in timeline.transitions),
+        Fate(
+            "as custom transitions with their direction, to the frame",
+            "their look in editors that know dissolves alone",
+        ),
+        Fate("as Cross Dissolve named after them, to the frame", "their look"),
+        Fate("as D events with a comment, to the frame", "their look"),
+    ),
+    Feature(
         "voice and music",
         lambda timeline, _movies: any(t.clips for t in timeline.sound if t.role != "effects"),
         Fate("to the tick, each role on tracks of its own"),
@@ -171,6 +181,13 @@ FEATURES: tuple[Feature, ...] = (
         Fate("in the metadata of the caption's marker"),
         Fate("in the caption's note"),
         Fate("", "all of them"),
+    ),
+    Feature(
+        "captions at the top",
+        lambda timeline, _movies: any(cue.place == "top" for cue in timeline.cues),
+        Fate("in the metadata of the caption's marker"),
+        Fate("in the caption's placement"),
+        Fate("", "all of it"),
     ),
     Feature(
         "look of captions",

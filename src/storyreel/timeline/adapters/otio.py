@@ -20,6 +20,8 @@ METADATA = "storyreel"
 CUSTOM_TRANSITION = "Custom_Transition"
 """OTIO's own name for a transition that is no SMPTE dissolve."""
 
+NAMES = {"dissolve": "Dissolve", "dip_to_black": "Dip to black", "wipe": "Wipe", "slide": "Slide"}
+
 
 def export(
     timeline: Timeline, media: FindMedia, clip_movies: Mapping[str, Path] | None, out: Path
@@ -94,12 +96,15 @@ def _picture_track(plan: Plan) -> Any:
 def _transition(timeline: Timeline, transition: Transition) -> Any:
     before, after = split_transition(transition)
     dissolve = transition.kind == "dissolve"
+    data = {"kind": transition.kind}
+    if transition.kind in ("wipe", "slide"):
+        data["direction"] = transition.direction
     return otio.schema.Transition(
-        name="Dissolve" if dissolve else "Dip to black",
+        name=NAMES[transition.kind],
         transition_type=otio.schema.TransitionTypes.SMPTE_Dissolve if dissolve else CUSTOM_TRANSITION,
         in_offset=_frame(timeline, before),
         out_offset=_frame(timeline, after),
-        metadata={METADATA: {"kind": transition.kind}},
+        metadata={METADATA: data},
     )
 
 
