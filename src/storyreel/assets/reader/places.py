@@ -32,7 +32,7 @@ PLACES: dict[str, str] = {
     "street": "street lane alley avenue pavement sidewalk kerb corner_of_the_street boulevard terrace "
     "crossroads_of_the_town streetlight street_lamp gutter",
     "city": "city town downtown skyscraper suburb metropolis capital skyline rooftops tower_block",
-    "castle": "castle palace fortress throne throne_room dungeon rampart battlement citadel moat kingdom",
+    "castle": "castle tower turret palace fortress throne throne_room dungeon rampart battlement citadel moat kingdom",
     "graveyard": "graveyard cemetery churchyard grave tomb gravestone tombstone headstone",
     "construction": "building_site construction_site scaffolding scaffold crane construction",
     "stadium": "stadium arena pitch racetrack football_field",
@@ -62,7 +62,7 @@ PLACES: dict[str, str] = {
     "sky": "sky airplane aeroplane plane hot_air_balloon airship cockpit above_the_clouds pilot helicopter",
     "space": "space planet orbit galaxy spaceship spacecraft astronaut universe comet asteroid satellite mars "
     "jupiter saturn venus neptune uranus pluto solar_system moon_landing rocket space_station telescope nebula "
-    "milky_way cosmos black_hole surface_of_the_moon light_year light_years",
+    "milky_way cosmos sun_to_the_earth earth_to_the_sun around_the_sun orbit_the_sun round_the_sun speed_of_light black_hole surface_of_the_moon light_year light_years",
     # rooms
     "kitchen": "kitchen stove oven sink pantry saucepan frying_pan cook chef recipe dough kettle skillet "
     "simmer boil bake whisk stir",
@@ -92,13 +92,45 @@ PLACES: dict[str, str] = {
     "court": "courtroom court judge jury parliament senate trial",
     "prison": "prison jail cell prisoner gaol jailer",
     "hall": "hall ballroom banquet great_hall dining_hall corridor hallway lobby",
-    "room": "room living_room parlour parlor sitting_room fireplace hearth sofa armchair study apartment flat "
+    "room": "room living_room parlour parlor sitting_room fireplace hearth sofa armchair apartment flat "
     "window mantelpiece chimney_corner staircase stairs upstairs downstairs indoors table chair dining_room "
-    "home int. house",
+    "at_home in_the_house inside_the_house into_the_house int.",
 }
 
+MAKES_NO_PLACE = frozenset(
+    """table chair window house home bed desk stall curtain stage sail bow stern computer laptop keyboard clerk bar
+    trial judge track farmer priest baker nun monk cook chef bake recipe teacher pupil doctor nurse patient
+    librarian miner carpenter blacksmith shepherd pilot astronaut scientist researcher professor hedge stair stairs
+    wave tide sea sink whale umbrella sky satellite rocket telescope planet store capital villager mine wood woods
+    light_year light_years microscope astronomer captain""".split()  # noqa: SIM905 - a table of words
+)
+"""Words that go with a place and make one only together with another of them."""
 INDOORS = frozenset(
-    ["lamp_room", "kitchen", "bedroom", "attic", "cellar", "library", "school", "shop", "inn", "church", "workshop", "factory", "hospital", "laboratory", "office", "station", "airport", "theatre", "museum", "court", "prison", "hall", "room"]
+    [
+        "lamp_room",
+        "kitchen",
+        "bedroom",
+        "attic",
+        "cellar",
+        "library",
+        "school",
+        "shop",
+        "inn",
+        "church",
+        "workshop",
+        "factory",
+        "hospital",
+        "laboratory",
+        "office",
+        "station",
+        "airport",
+        "theatre",
+        "museum",
+        "court",
+        "prison",
+        "hall",
+        "room",
+    ]
 )
 """Places with a roof: weather stays behind the window."""
 
@@ -151,3 +183,19 @@ NEAREST: dict[str, str] = {
     "well": "yard",
 }
 """Which place stands in for one that a look cannot draw; a look walks on until it knows one."""
+
+HABITATS: dict[str, str] = {
+    "spouting-whale": "open_sea", "dolphin": "open_sea", "shark": "underwater", "fish": "underwater", "coral": "underwater",
+    "octopus": "underwater", "squid": "underwater", "lobster": "underwater", "seal": "snowfield", "penguin": "snowfield",
+    "camel": "desert", "cactus": "desert", "lion": "desert", "elephant": "desert", "monkey": "jungle", "tiger": "jungle",
+    "parrot": "jungle", "bear": "forest", "wolf": "forest", "deer": "forest", "owl": "forest", "fox": "forest",
+    "chipmunk": "forest", "mushroom": "forest", "hedgehog": "garden", "bee": "garden", "butterfly": "garden", "rose": "garden",
+    "tulip": "garden", "snail": "garden", "cow": "field", "sheep": "hills", "goat": "hills", "horse": "field", "pig": "farm",
+    "chicken": "yard", "rooster": "yard", "tractor": "field", "wheat": "field", "ship": "open_sea", "boat": "harbour",
+    "anchor": "harbour", "lighthouse": "sea_cliff", "ringed-planet": "space", "comet": "space", "rocket": "space",
+    "satellite": "space", "airplane": "sky", "helicopter": "sky", "train": "station", "tram": "street", "bus": "street",
+    "car": "road", "truck": "road", "traffic-light": "street", "microscope": "laboratory", "test-tube": "laboratory",
+    "dna": "laboratory", "crown": "castle", "volcano": "volcano", "duck": "lake", "swan": "lake", "frog": "swamp",
+    "goose": "lake", "eagle": "mountains", "mountain": "mountains",
+}  # fmt: skip
+"""Where an object is at home: its place where neither the line nor the scene names one."""

@@ -1,40 +1,188 @@
 """Words -> what there is to see."""
 
-from storyreel.assets.meaning import read as plain_reading
-from storyreel.assets.reader.kinds import kind_scores
-from storyreel.assets.reader.setting import SURE, named_place, place_weights
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from storyreel.assets.meaning import key_phrase
+from storyreel.assets.nouns import PEOPLE
+from storyreel.assets.reader.counts import numbers
+from storyreel.assets.reader.feelings import STRONG, felt, mood_of
+from storyreel.assets.reader.figures import big_number, compared, figures_of, share_of
+from storyreel.assets.reader.idioms import without_idioms
+from storyreel.assets.reader.kinds import kind_scores, reasons
+from storyreel.assets.reader.parts import Parts, journey_of, list_of, sides_of, steps_of
+from storyreel.assets.reader.people import CROWD, Folk, folk, titled_name
+from storyreel.assets.reader.places import HABITATS
+from storyreel.assets.reader.setting import OWN, SURE, place_weights
 from storyreel.assets.reader.sky import time_of, weather_of
+from storyreel.assets.reader.speech import Quoted, quoted, speakers_named
 from storyreel.assets.reader.surroundings import Surroundings
-from storyreel.assets.reading import Reading, Thing
+from storyreel.assets.reader.things import LOOSE, Called, called
+from storyreel.assets.reading import Figure, PictureKind, Reading, Thing, Time, Weather
 from storyreel.kit.decision import Decision, decide
 
+RULE = "storyreel.assets.reader.kinds:kind_scores"
+KINDS: dict[str, PictureKind] = {name: name for name in PictureKind.__args__}
+MOST_PROPS = 5
 
+
+@dataclass(frozen=True)
+class _Found:
+    """All that the rules found in a line."""
+
+    things: tuple[Called, ...]
+    folk: Folk
+    quoted: Quoted
+    listed: Parts
+    steps: Parts
+    journey: Parts
+    sides: Parts
+    share: tuple[Figure, Figure] | None
+    compared: tuple[Figure, ...]
+    place: str
+    place_word: str
+    time: Time
+    weather: Weather
+
+
+@lru_cache(maxsize=1024)
 def read_shot(words: str, around: Surroundings) -> Reading:
-    """What a shot shows, from its own words and from where it stands."""
-    plain = plain_reading(words)
-    things = tuple(Thing(name=p.name, word=p.word, denied=p.denied) for p in plain.picks)
-    own, _ = named_place(words)
-    sure = place_weights(words).get(own, (0.0, ""))[0] >= SURE
-    place = own if sure else around.place or own
-    kind = "title" if around.title else "chapter" if around.chapter else "credits" if around.credits else ""
-    if not kind:
-        kind = "dialogue" if around.dialogue else "scene" if place or things else "sentence"
+    """What a shot shows, from its own words and from where it stands. Never empty of a kind."""
+    found = _find(words, around)
+    scores = kind_scores(**_facts(words, around, found))
+    kind = KINDS[max(scores, key=lambda name: scores[name])]
+    time, weather = found.time or around.time, found.weather or around.weather
+    things = _seen(found)
+    place = found.place or around.place or _habitat(things)
+    parts = _parts(kind, found)
+    subject = things[0] if things else None
     return Reading(
         kind=kind,
         place=place,
-        time=time_of(words)[0] or around.time,
-        weather=weather_of(words)[0] or around.weather,
-        subject=things[0] if things else None,
-        props=things[1:],
-        phrase=plain.phrase,
-        said_by=around.speaker,
-        reason=plain.reason,
+        time=time,
+        weather=weather,
+        mood=mood_of(words, around.emotional_tags, time, weather, found.folk.people),
+        subject=subject,
+        props=things[1 : 1 + MOST_PROPS],
+        people=found.folk.people,
+        named=found.folk.named,
+        roles=found.folk.roles,
+        figures=_figures(kind, words, found),
+        items=parts.items,
+        heading=parts.heading or (titled_name(words) if kind == "lower_third" else ""),
+        quote=_quote(kind, words, found),
+        said_by=found.quoted.said_by or (around.speaker if kind in ("dialogue", "quote") else ""),
+        phrase=key_phrase(words),
+        reason=_reason(kind, scores, found),
     )
 
 
 def decide_kind(words: str, around: Surroundings, about: str) -> Decision:
     """Why the shot is of its kind, with what else it could have been; `about` is `shot:ID`."""
-    facts = {"kind": read_shot(words, around).kind}
-    return decide(
-        about, "picture kind", "storyreel.assets.reader.kinds:kind_scores", kind_scores(**facts), {}, **facts
+    facts = _facts(words, around, _find(words, around))
+    scores = kind_scores(**facts)
+    return decide(about, "picture kind", RULE, scores, reasons(scores), **facts)
+
+
+@lru_cache(maxsize=1024)
+def _find(words: str, around: Surroundings) -> _Found:
+    weights = place_weights(words)
+    best = max(weights, key=lambda name: weights[name][0], default="")
+    weight, place_word = weights.get(best, (0.0, ""))
+    own = weight >= SURE or (weight >= OWN and not around.place)
+    return _Found(
+        things=called(words, frozenset([place_word.lower()]) if own else frozenset()),
+        folk=folk(words, around.names),
+        quoted=quoted(words),
+        listed=list_of(words, around.form),
+        steps=steps_of(words),
+        journey=journey_of(words),
+        sides=sides_of(words),
+        share=share_of(words),
+        compared=compared(words),
+        place=best if own else "",
+        place_word=place_word if own else "",
+        time=time_of(without_idioms(words))[0],
+        weather=weather_of(without_idioms(words))[0],
     )
+
+
+def _facts(words: str, around: Surroundings, found: _Found) -> dict[str, Any]:
+    """What the rule of kinds reads, as plain data."""
+    feeling, told = felt(words)
+    firm = [each for each in found.things if each.weight < LOOSE and each.thing.name not in PEOPLE]
+    years = {number.value for number in numbers(words) if number.year}
+    alone = speakers_named(words) == 1
+    return {
+        "form": around.form,
+        "card": "title"
+        if around.title
+        else "chapter"
+        if around.chapter
+        else "credits"
+        if around.credits
+        else "",
+        "dialogue": around.dialogue,
+        "words": len(words.split()),
+        "quotes": min(1, len(found.quoted.texts)) if alone else len(found.quoted.texts),
+        "quoted_percent": round(100 * found.quoted.share),
+        "years": len(years),
+        "measures": len(found.compared),
+        "number": big_number(words),
+        "share": found.share is not None,
+        "listed": len(found.listed.items),
+        "steps": len(found.steps.items),
+        "stops": len(found.journey.items),
+        "sides": len(found.sides.items) if not found.folk.named else 0,
+        "introduced": bool(titled_name(words)) and words.startswith(titled_name(words).split()[0]),
+        "crowd": found.folk.people if found.folk.people >= CROWD else 0,
+        "feeling": told and feeling in STRONG and not firm,
+        "things": len(found.things),
+        "people": found.folk.people + len(found.folk.named),
+        "place": bool(found.place),
+        "sky": bool(found.weather or found.time),
+    }
+
+
+def _seen(found: _Found) -> tuple[Thing, ...]:
+    """The objects that are shown: what is said only in passing goes where people are there."""
+    loose = bool(found.things) and found.things[0].weight >= LOOSE
+    return () if loose and found.folk.people + len(found.folk.named) else tuple(e.thing for e in found.things)
+
+
+def _habitat(things: tuple[Thing, ...]) -> str:
+    return HABITATS.get(things[0].name, "") if things and not things[0].denied else ""
+
+
+def _parts(kind: str, found: _Found) -> Parts:
+    """The parts of a line that its kind shows; of a scene none."""
+    return {
+        "list": found.listed, "process": found.steps, "journey": found.journey, "comparison": found.sides,
+    }.get(kind, Parts())  # fmt: skip
+
+
+def _figures(kind: str, words: str, found: _Found) -> tuple[Figure, ...]:
+    if kind == "people_chart" and found.share:
+        return found.share
+    return found.compared if kind == "chart" else figures_of(words)
+
+
+def _quote(kind: str, words: str, found: _Found) -> str:
+    if kind == "dialogue" and len(found.quoted.texts) != 1:
+        return words
+    return found.quoted.texts[0] if found.quoted.texts else words if kind in ("quote", "dialogue") else ""
+
+
+def _reason(kind: str, scores: dict[str, float], found: _Found) -> str:
+    called_by = [
+        f"'{each.thing.word}' calls {each.thing.name}{' (put out)' if each.thing.denied else ''}"
+        for each in found.things[:2]
+    ]
+    if found.place:
+        called_by.append(f"'{found.place_word}' sets the {found.place.replace('_', ' ')}")
+    if kind in ("scene", "sentence"):
+        empty = "no word of the line names a thing that can be drawn, so its words are set"
+        return "; ".join(called_by).capitalize() + "." if called_by else f"{empty.capitalize()}."
+    why = reasons(scores)[kind]
+    return f"A {kind.replace('_', ' ')}, because {why}{'; ' if called_by else ''}{'; '.join(called_by)}."

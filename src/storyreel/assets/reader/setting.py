@@ -5,10 +5,11 @@ from collections import Counter
 from collections.abc import Sequence
 
 from storyreel.assets.reader.idioms import without_idioms
-from storyreel.assets.reader.places import PLACES
+from storyreel.assets.reader.places import MAKES_NO_PLACE, PLACES
 from storyreel.assets.reader.sky import time_of, weather_of
 from storyreel.assets.reader.surroundings import Setting
 from storyreel.assets.reader.tokens import Token, matches, phrase_table, tokens
+from storyreel.assets.stems import stem
 
 _TABLE = phrase_table(tuple(PLACES.items()))
 AT = frozenset(
@@ -17,16 +18,14 @@ AT = frozenset(
 )
 FAR = frozenset(["from", "towards", "toward", "past", "beyond", "to"])
 """Said of a place that one comes from or goes to."""
-LOOSE = frozenset(
-    """table chair window house home bed desk stall curtain stage sail bow stern computer laptop keyboard clerk bar
-    trial judge track farmer priest baker nun monk cook chef bake recipe teacher pupil doctor nurse patient
-    librarian miner carpenter blacksmith shepherd pilot astronaut scientist researcher professor hedge stair stairs
-    wave tide sea sink whale umbrella sky satellite rocket telescope planet store capital villager mine wood woods
-    light_year light_years""".split()  # noqa: SIM905 - a table of words
-)
-"""Words that go with a place and do not make one by themselves."""
+_LOOSE = frozenset(stem(word) for word in MAKES_NO_PLACE)
+_ELSEWHERE = {"for": 0.5, "like": 0.3, "as": 0.3, "than": 0.3, "no": 0.1, "without": 0.1, "not": 0.1}
+"""How far a word before a place takes it away."""
 SURE = 3.0
 """A place named behind `in`, `at`, `on`: from here on a line's own place goes before its scene's."""
+
+OWN = 0.8
+"""From here on a place counts where its scene has none."""
 
 
 def scene_setting(texts: Sequence[str], location: str, time_of_day: str, heading: str) -> Setting:
@@ -67,21 +66,25 @@ def place_weights(text: str) -> dict[str, tuple[float, str]]:
             continue
         weight = _weight(spoken, start, stop)
         word = " ".join(token.plain for token in spoken[start:stop])
-        if weight > found.get(name, (0.0, ""))[0]:
+        before, first = found.get(name, (0.0, word))
+        if weight < OWN and before < OWN and first != word:
+            # Two loose words of one place make it: a stove and a saucepan.
+            weight += before
+        if weight > before:
             found[name] = (weight, word)
     return found
 
 
 def _weight(spoken: tuple[Token, ...], start: int, stop: int) -> float:
-    weight = 1.0 if stop - start > 1 or spoken[start].lower not in LOOSE else 0.4
+    weight = 1.0 if stop - start > 1 or spoken[start].stem not in _LOOSE else 0.4
     before = [
         token.lower for token in spoken[max(0, start - 4) : start] if token.clause == spoken[start].clause
     ]
     for distance, word in enumerate(reversed(before)):
         if word in AT:
             return weight * (1.5 if word in FAR else SURE) * (1.0 if distance < 3 else 0.7)
-        if word in ("of", "and", "for", "no", "without", "like", "as", "than", "not"):
-            return weight * (0.5 if word not in ("no", "without", "not") else 0.1)
+        if word in _ELSEWHERE:
+            return weight * _ELSEWHERE[word]
     return weight
 
 

@@ -10,12 +10,12 @@ TIMES: dict[Time, str] = {
     "dawn": "dawn sunrise daybreak first_light early_morning cockcrow before_breakfast sun_rose rising_sun",
     "dusk": "dusk sunset evening twilight nightfall sundown late_afternoon sun_set sun_sank last_light sun_went_down",
     "night": "night midnight moon moonlight moonlit starlight starry stars_came_out lantern_light bedtime "
-    "darkness after_dark sleepless overnight at_night nightly",
+    "darkness after_dark sleepless overnight at_night nightly in_the_dark pitch_dark",
     "day": "noon midday daylight morning afternoon sunny sunlight sunshine lunch daytime",
 }
 WEATHERS: dict[Weather, str] = {
     "storm": "storm thunder lightning gale tempest squall hurricane thunderstorm cyclone typhoon stormy",
-    "rain": "rain drizzle downpour raindrop rainy rained raining wet_street umbrella puddle shower_of_rain soaking",
+    "rain": "rain drizzle downpour raindrop rainy rained raining wet_street umbrella puddle shower_of_rain",
     "snow": "snow snowfall blizzard snowy snowed snowflake frost snowstorm sleet icicle snowdrift winter_night",
     "fog": "fog mist haze foggy misty",
     "clear": "sunny sunshine cloudless clear_sky blue_sky starry",

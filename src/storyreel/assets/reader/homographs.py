@@ -1,0 +1,171 @@
+"""Words with several meanings: which object they call, by the company they keep."""
+# ruff: noqa: E501, SIM905  # rows of words read worse when they are broken or quoted one by one
+
+from storyreel.assets.reader.tokens import Token
+from storyreel.assets.stems import stem
+
+NOUN_BEFORE = frozenset(
+    """a an the this that these those my your his her its our their no some any every each another one two three four
+    five six seven eight nine ten many several few of with without in on at from into under over by for beside
+    behind old new little big small great own red blue black white green brass wooden golden silver iron
+    broken dry wet""".split()
+)
+VERB_BEFORE = frozenset(
+    """to i you he she it we they who and not n't will would can could shall should may might must did does do let
+    don't didn't never always""".split()
+)
+OFTEN_VERBS = frozenset(
+    """watch ring saw light fish duck fly swallow train match bow bark rock plant hand face point book nail hammer
+    brush bear seal spring park land ship boat drop tap lock cross sail drill mine fire ice wave bat comb iron
+    hook net box bag tie stage row lead can rose felt left fell found ground wound leaves cook guard guide judge
+    milk egg egged pen pin pot press paint paper oil lamp log ladder hole map mirror mask mail letter knot knock honey salt
+    scale scales chain shelter shop smoke snow sponge storm toast trap wheel whip wind wolf worm balance balloon
+    ball bridge bucket cage camp cart chest chop circle clock cloud coat corner crane crown crow cup
+    dress drum dust empty farm film flag flower fork frame gear hail house label lift
+    line list load mark measure mend monkey name needle notice order pack page pan
+    parachute pen picture pilot place play plough post price question race rain record
+    rifle rope rule sack screw shade shape shell shield shoe shovel sign sink skate sketch
+    sled snake staff stamp star steam step stitch store stream string study suit swing sword
+    table taste telephone test thread tile tip top torch touch tower toy track trade tram treasure turn
+    type umbrella vacuum voice wall warning water weed well witness wonder work wrench""".split()
+)
+"""Nouns that are as well verbs (or adverbs): they call a thing only where they stand as nouns."""
+
+SENSES: dict[str, tuple[tuple[str, str], ...]] = {
+    "bank": (("river water stream canal fish grass willow boat flood", ""), ("", "bank")),
+    "bat": (("ball cricket baseball pitch innings player team", "ball"), ("", "bat")),
+    "spring": (("", ""),),
+    "fall": (("", ""),),
+    "mouse": (("computer click screen keyboard cursor", "laptop"), ("", "mouse")),
+    "crane": (("harbour port cargo lift build ship container load steel", ""), ("", "swan")),
+    "seal": (("ice sea rock fish whale beach swim pup bask", "seal"), ("wax letter envelope ring", "letter"), ("", "")),
+    "palm": (("hand finger open read sweat", "hand"), ("", "palm-tree")),
+    "trunk": (("elephant", "elephant"), ("tree bark oak root", "tree"), ("", "chest")),
+    "bark": (("tree oak birch", "tree"), ("", "dog")),
+    "match": (("football goal team player win score game tennis", "ball"), ("dry strike light box candle burn lamp", "fire"), ("", "")),
+    "nail": (("finger hand paint bite polish toe", "hand"), ("", "hammer")),
+    "plant": (("power car worker steel nuclear chemical", "factory"), ("", "potted-plant")),
+    "star": (("film movie pop famous actor stage team player", ""), ("", "star")),
+    "ring": (("phone telephone doorbell", "telephone"), ("bell church toll school", "bell"), ("finger gold wedding wear engage marry", "ring"), ("saturn planet", "ringed-planet"), ("", "")),
+    "watch": (("wrist pocket tick gold wind clock hand", "watch"), ("", "")),
+    "scale": (("fish snake dragon reptile", ""), ("map large small grand full economy", ""), ("", "balance")),
+    "toast": (("glass wine drink champagne raise", "wine"), ("", "bread")),
+    "bow": (("arrow archer shoot hunter", "bow"), ("ship boat wave", ""), ("violin", "violin"), ("", "")),
+    "court": (("tennis ball", "ball"), ("king queen royal palace", "crown"), ("", "balance")),
+    "fair": (("hair skin weather", ""), ("market ride stall country", ""), ("", "")),
+    "present": (("birthday wrap christmas gave give open", "gift"), ("", "")),
+    "light": (("sun speed earth star year travel wave colour ray physics", ""), ("", "lamp")),
+    "letter": (("alphabet word spell capital first", ""), ("", "letter")),
+    "page": (("", "book"),),
+    "drum": (("oil fuel", "barrel"), ("", "drum")),
+    "horn": (("cow goat bull rhino deer", ""), ("ship fog car", "foghorn"), ("", "foghorn")),
+    "tank": (("war army soldier", ""), ("", "")),
+    "pupil": (("eye", "eye"), ("", "child")),
+    "organ": (("church play music", "piano"), ("", "")),
+    "mercury": (("planet sun orbit", "ringed-planet"), ("thermometer glass metal", "thermometer"), ("", "")),
+    "mole": (("", ""),),
+    "orange": (("", "orange"),),
+    "turkey": (("", ""),),
+    "china": (("", ""),),
+    "iron": (("shirt clothes crease", ""), ("", "")),
+    "glass": (("wine drink water milk", "bowl"), ("", "")),
+    "may": (("", ""),),
+    "march": (("", ""),),
+    "will": (("lawyer inherit last testament", "scroll"), ("", "")),
+    "leave": (("tree autumn fall wind branch green brown", "leaf"), ("", "")),
+    "date": (("calendar", "calendar"), ("", "")),
+    "cell": (("prison prisoner jail lock", "lock"), ("", "microscope")),
+    "net": (("", "net"),),
+    "file": (("", ""),),
+    "program": (("", "laptop"),),
+    "current": (("", ""),),
+    "charge": (("", ""),),
+    "stage": (("", "mask"),),
+    "cold": (("", ""),),
+    "web": (("spider fly", "web"), ("site page internet", "laptop"), ("", "")),
+    "bug": (("software code computer program", "laptop"), ("", "ladybug")),
+    "field": (("", "wheat"),),
+    "well": (("", "well"),),
+    "mine": (("coal gold shaft miner dig", "pickaxe"), ("", "")),
+    "swallow": (("bird nest wing summer", "bird"), ("", "")),
+    "second": (("", ""),),
+    "post": (("letter office", "letter"), ("", "")),
+    "press": (("", "newspaper"),),
+    "fan": (("", ""),),
+    "stick": (("", ""),),
+    "bolt": (("", "screw"),),
+    "screen": (("", "laptop"),),
+    "app": (("", "mobile-phone"),),
+    "race": (("", "shoe"),),
+    "state": (("", ""),),
+    "power": (("electric home house light line storm cut plant outage", "battery"), ("", "")),
+    "mail": (("", "letter"),),
+    "yard": (("", ""),),
+    "foot": (("", ""),),
+    "right": (("", ""),),
+    "fly": (("web spider", ""), ("", "")),
+    "saw": (("wood carpenter blade tool", "saw"), ("", "")),
+}  # fmt: skip
+"""Word -> (words that go with the meaning, object) in order; the row without words is the usual meaning."""
+_SENSES = {
+    stem(word): tuple((frozenset(stem(w) for w in company.split()), name) for company, name in rows)
+    for word, rows in SENSES.items()
+}
+_VERBS = frozenset(stem(word) for word in OFTEN_VERBS)
+
+
+def sense(token: Token, company: frozenset[str]) -> str | None:
+    """The object of a word with several meanings, '' for none that can be drawn; None: it has but one."""
+    rows = _SENSES.get(token.stem)
+    if rows is None:
+        return None
+    others = company - {token.stem}
+    return next((name for words, name in rows if not words or words & others), "")
+
+
+def is_verb(spoken: tuple[Token, ...], at: int) -> bool:
+    """Whether a word that could be a verb stands as one."""
+    token = spoken[at]
+    if token.stem not in _VERBS or token.owner:
+        return False
+    before = [t.lower for t in spoken[max(0, at - 2) : at] if t.clause == token.clause]
+    if not before:
+        # "Water the tomatoes": an order opens with a verb and an article or a pronoun follows.
+        after = spoken[at + 1].lower if at + 1 < len(spoken) else ""
+        return after in (
+            "the",
+            "a",
+            "an",
+            "your",
+            "them",
+            "it",
+            "up",
+            "off",
+            "out",
+            "down",
+            "each",
+            "every",
+            "some",
+        )
+    if before[-1] in VERB_BEFORE:
+        return True
+    if before[-1] in NOUN_BEFORE:
+        return False
+    if len(before) == 2 and before[0] in NOUN_BEFORE and not before[1].endswith("ly"):
+        after = spoken[at + 1].lower if at + 1 < len(spoken) and token.raw == token.plain else ""
+        return after in (
+            "the",
+            "a",
+            "an",
+            "his",
+            "her",
+            "their",
+            "its",
+            "my",
+            "our",
+            "out",
+            "up",
+            "down",
+            "on",
+        )
+    return token.lower.endswith(("ed", "ing")) or not token.lower.endswith("s")

@@ -1,0 +1,205 @@
+"""Who is in a line: known people by name, others by what they are called, crowds by their number."""
+# ruff: noqa: E501, SIM905  # rows of words read worse when they are broken or quoted one by one
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from storyreel.assets.reader.counts import Number, numbers
+from storyreel.assets.reader.homographs import NOUN_BEFORE
+from storyreel.assets.reader.idioms import without_idioms
+from storyreel.assets.reader.near import near_words, singulars
+from storyreel.assets.reader.tokens import Token, tokens
+from storyreel.kit.names import FEMALE_WORDS, MALE_WORDS, gender_hint, name_words
+
+PERSONS = (
+    frozenset(
+        """man woman person boy girl child baby kid toddler teenager lad lass gentleman lady stranger neighbour neighbor
+    friend guest visitor traveller traveler passenger villager farmer fisherman fishwife sailor captain keeper mate
+    soldier officer king queen prince princess knight lord servant maid cook baker butcher smith blacksmith carpenter
+    tailor weaver shoemaker cobbler miller miner merchant shopkeeper seller buyer customer clerk teacher pupil student
+    professor scholar doctor nurse surgeon patient scientist engineer inventor astronaut pilot driver conductor postman
+    policeman policewoman fireman firefighter thief robber pirate judge lawyer prisoner priest monk nun vicar bishop
+    mayor president minister worker labourer builder painter artist musician singer dancer actor actress writer poet
+    author reporter photographer hunter shepherd gardener beggar widow widower bride groom orphan twin mother father
+    mum dad mom mama papa parent grandmother grandfather grandma grandpa granny grandparent aunt uncle cousin sister
+    brother son daughter wife husband niece nephew family witch wizard giant dwarf fairy mermaid hermit messenger guard
+    watchman ferryman lamplighter librarian beekeeper innkeeper waiter waitress chef hero heroine explorer climber
+    swimmer runner athlete player coach cyclist rider refugee survivor owner tourist volunteer crew crowd people folk
+    men women children everybody everyone audience mourner choir orchestra team army troop nobody someone somebody
+    clockmaker watchmaker apprentice journeyman salter hand member researcher archaeologist historian voter resident
+    citizen settler emperor pharaoh slave peasant nobleman duke duchess count baron spy detective
+    """.split()
+    )
+    | (FEMALE_WORDS | MALE_WORDS)
+) - frozenset(
+    "she her he him mr mrs ms miss sir god goddess count hand host player coach guard mate team army".split()
+)
+GROUPS = {
+    "crowd": 40, "people": 12, "folk": 12, "everybody": 16, "everyone": 16, "audience": 36, "choir": 16,
+    "orchestra": 30, "family": 4, "crew": 6, "army": 48, "villagers": 16, "townspeople": 20, "crowds": 48,
+    "families": 12, "spectators": 40, "mourners": 14, "passengers": 12, "soldiers": 12, "voters": 12,
+    "residents": 12, "citizens": 14, "refugees": 16, "team": 6, "troops": 16, "fans": 40, "protesters": 40,
+}  # fmt: skip
+"""How many a word for many shows where no number is said."""
+VAGUE = {"hundreds": 200, "thousands": 300, "dozens": 36, "millions": 400}
+FEW = 3
+"""How many a plain plural shows: `the men`."""
+CROWD = 8
+"""From here on people are a crowd, each of whom is shown."""
+LIKE = frozenset(
+    ["old", "young", "little", "tall", "small", "fat", "thin", "elderly", "blind", "rich", "poor"]
+)
+_NEGATED = frozenset(["no", "without", "nobody", "not", "never"])
+_IRREGULAR = {
+    "men": "man",
+    "women": "woman",
+    "children": "child",
+    "people": "people",
+    "thieves": "thief",
+    "wives": "wife",
+}
+
+
+@dataclass(frozen=True)
+class Folk:
+    """Who is seen."""
+
+    named: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+    """Unnamed single people and small groups."""
+    people: int = 0
+    words: tuple[str, ...] = ()
+    """The author's words that call people, in order."""
+    crowd: bool = False
+
+
+@lru_cache(maxsize=4096)
+def folk(text: str, names: tuple[tuple[str, str], ...] = ()) -> Folk:
+    """Who is in a line; `names` are known people as (id, name)."""
+    spoken = tokens(without_idioms(text))
+    named = _named(spoken, names)
+    counted = {number.noun: number for number in numbers(text)}
+    taken = {word for _, name in names for word in name_words(name)}
+    roles: list[str] = []
+    words: list[str] = []
+    total = 0
+    for token in spoken:
+        base = person_word(token)
+        if not base or (base in taken and token.capital) or _denied(spoken, token.index):
+            continue
+        if _is_title(spoken, token.index) or (base in roles and not counted.get(token.index)):
+            continue
+        many = _many(token, base, counted.get(token.index), spoken)
+        words.append(token.plain)
+        total += many
+        if many <= FEW or base not in ("people", "crowd"):
+            roles.append(_role(spoken, token.index, base))
+    crowd = total >= CROWD
+    if not total and not named and (pronoun := _pronoun(spoken)):
+        named = _by_pronoun(pronoun, names)
+        if not named:
+            roles, total, words = [pronoun], 1, [pronoun]
+    return Folk(named, tuple(dict.fromkeys(roles)), total, tuple(words), crowd)
+
+
+def person_word(token: Token) -> str:
+    """The dictionary form of a word for somebody, or ''."""
+    if token.capital and token.lower not in PERSONS:
+        return ""
+    if "-" in token.lower or not token.lower:
+        return ""
+    irregular = _IRREGULAR.get(token.lower)
+    if irregular:
+        return irregular
+    for form in singulars(token.lower):
+        if form in PERSONS:
+            return form
+    people = near_words().people
+    return (
+        next((form for form in singulars(token.lower) if form in people), "") if len(token.lower) > 4 else ""
+    )
+
+
+def _many(token: Token, base: str, number: Number | None, spoken: tuple[Token, ...]) -> int:
+    if number is not None:
+        return max(1, min(1_000, int(number.amount)))
+    before = [t.lower for t in spoken[max(0, token.index - 3) : token.index]]
+    vague = next((VAGUE[word] for word in before if word in VAGUE), 0)
+    if vague:
+        return vague
+    if token.lower in GROUPS or base in GROUPS:
+        return GROUPS.get(token.lower, GROUPS.get(base, FEW))
+    if "both" in before or "two" in before:
+        return 2
+    return FEW if token.lower != base else 1
+
+
+def _role(spoken: tuple[Token, ...], at: int, base: str) -> str:
+    before = spoken[at - 1].lower if at else ""
+    return f"{before} {base}" if before in LIKE else base
+
+
+def _named(spoken: tuple[Token, ...], names: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
+    large = {token.lower for token in spoken if token.plain[:1].isupper()}
+    found: list[tuple[int, str]] = []
+    for each, name in names:
+        parts = [word for word in name_words(name) if len(word) > 2 and word not in ("the", "old", "young")]
+        first = min(
+            (token.index for token in spoken if token.lower in parts and token.lower in large), default=-1
+        )
+        if first >= 0 and (any(spoken[first].lower == part for part in parts)):
+            found.append((first, each))
+    return tuple(each for _, each in sorted(found))
+
+
+def _denied(spoken: tuple[Token, ...], at: int) -> bool:
+    return any(
+        token.lower in _NEGATED for token in spoken[max(0, at - 2) : at] if token.clause == spoken[at].clause
+    )
+
+
+def _is_title(spoken: tuple[Token, ...], at: int) -> bool:
+    """`Captain Brandt`, `Aunt May`: a title stands for the name behind it, which is known or not."""
+    after = spoken[at + 1] if at + 1 < len(spoken) else None
+    here = spoken[at]
+    return bool(
+        after
+        and here.plain[:1].isupper()
+        and after.plain[:1].isupper()
+        and here.raw == here.plain
+        and not here.opens
+    )
+
+
+def _pronoun(spoken: tuple[Token, ...]) -> str:
+    for token in spoken:
+        if token.lower in ("she", "her"):
+            return "woman"
+        if token.lower in ("he", "him", "his"):
+            return "man"
+    return ""
+
+
+def _by_pronoun(pronoun: str, names: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
+    """The one known person whom a pronoun can mean."""
+    wanted = "female" if pronoun == "woman" else "male"
+    known = [(each, gender_hint(name)) for each, name in names]
+    fitting = [each for each, gender in known if gender == wanted]
+    return tuple(fitting) if len(fitting) == 1 else ()
+
+
+_TITLED = re.compile(
+    r"\b(?:Dr|Prof|Professor|Mr|Mrs|Ms|Sir|Dame|Captain|President|Judge|Doctor)\.? ((?:[A-Z][\w'’-]+ ?){1,3})"
+)
+
+
+def titled_name(text: str) -> str:
+    """`Dr. Miriam Okafor` where a line introduces somebody with title and name, else ''."""
+    match = _TITLED.search(text)
+    return match.group(0).strip() if match else ""
+
+
+def stands_as_noun(spoken: tuple[Token, ...], at: int) -> bool:
+    """Whether the word before makes this one a noun."""
+    return at > 0 and spoken[at - 1].lower in NOUN_BEFORE
