@@ -128,8 +128,8 @@ def test_every_tag_of_the_lexicon_is_filmed_in_a_way_of_its_own() -> None:
 def test_at_least_eight_tags_move_or_place_the_subject_differently() -> None:
     def subject(tags: tuple[str, ...]) -> str:
         feeling = FEELINGS[tags[0]] if tags else PLAIN
-        move = Move(feeling.movements[0], tags, frames=120, text_in=0, height=1080)
-        return repr(layers_of(picture("a"), move, width=1920)[1].poses)
+        move = Move(feeling.movements[0], tags, frames=120, width=1920, height=1080)
+        return repr(layers_of(picture("a"), move)[1].poses)
 
     ways = {subject((tag,)) for tag in FEELINGS} - {subject(())}
     assert len(ways) >= 8

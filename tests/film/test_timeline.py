@@ -1,19 +1,14 @@
 """Everything stands in time where the lock says."""
 
-from typing import get_args
-
 import pytest
 
-from storyreel.film.model import Movement
-from storyreel.film.motion import Move, layers_of
-from storyreel.film.style import FEELINGS
 from storyreel.film.timeline import assemble, conform
 from storyreel.kit.errors import RuleError
 from storyreel.kit.project import Project
 from storyreel.render.captions import lay_out
 from storyreel.timeline.exact import check, clip_starts
-from storyreel.timeline.model import Box, Rate, Timeline
-from tests.film.making import MUSIC, TEXT, Film, picture, script
+from storyreel.timeline.model import Rate, Timeline
+from tests.film.making import MUSIC, TEXT, Film, script
 
 FILM = Film(script())
 
@@ -131,24 +126,3 @@ def test_captions_of_a_film_have_one_size(size: tuple[int, int]) -> None:
         for cue in timeline.cues
     }
     assert sizes == {round(style.size * size[1], 2)}
-
-
-def test_a_subject_that_stands_keeps_its_feet_on_the_floor() -> None:
-    plain = picture("s")
-    floor = plain.layers[0].model_copy(
-        update={"name": "floor", "box": Box(x=0, y=800, width=1920, height=280)}
-    )
-    box = Box(x=800, y=300, width=300, height=540)
-    hero = plain.layers[1].model_copy(update={"box": box})
-    ground, _, words = plain.layers
-    for movement in get_args(Movement):
-        for tag in FEELINGS:
-            move = Move(movement, (tag,), 90, 0, 1080)
-            standing, hanging = (
-                layers_of(plain.model_copy(update={"layers": layers}), move, width=1920)[1].poses
-                for layers in ((ground, hero, floor, words), (ground, hero, words))
-            )
-            for pose, loose in zip(standing, hanging, strict=True):
-                foot = box.y + box.height / 2 + pose.scale * box.height / 2 + pose.dy
-                assert foot - (box.y + box.height) == pytest.approx(loose.dy, abs=0.001)
-                assert abs(loose.dy) <= 0.05 * 1080

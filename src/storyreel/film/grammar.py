@@ -7,6 +7,7 @@ neighbour's words.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from storyreel.film.style import CLOSE_TAGS, PLAIN, feeling_of
@@ -63,6 +64,15 @@ def _lonely(facts: Facts) -> bool:
     return _tagged(facts, LONELY_TAGS) or facts["mood"] in LONELY_MOODS
 
 
+def _moves_as_felt(movement: str, facts: Facts) -> bool:
+    movements = feeling_of(tuple(facts["tags"])).movements
+    return bool(facts["tags"]) and movements[int(facts["turn"]) % len(movements)] == movement
+
+
+def _moves_in_turn(movement: str, facts: Facts) -> bool:
+    return PLAIN.movements[int(facts["turn"]) % len(PLAIN.movements)] == movement
+
+
 FRAMING_RULES: tuple[Rule, ...] = (
     Rule("title", 9.0, "it is a card of words", lambda f: f["kind"] in CARD_KINDS),
     Rule("establishing", 5.0, "the scene opens here and its place is shown", lambda f: f["opens"]),
@@ -96,18 +106,10 @@ MOVEMENT_RULES: tuple[Rule, ...] = (
     Rule("drift_left", 0.9, "a place is passed along", lambda f: f["opens"] and f["turn"] % 2 == 1),
     Rule("push_in", 0.4, "what is near draws nearer", lambda f: f["framing"] in ("close", "insert")),
     *(
-        Rule(
-            movement,
-            1.2,
-            "the feeling moves so",
-            lambda f, m=movement: bool(f["tags"]) and _felt(f) == m,
-        )
+        Rule(movement, 1.2, "the feeling moves so", partial(_moves_as_felt, movement))
         for movement in MOVEMENTS
     ),
-    *(
-        Rule(movement, 0.6, "it is its turn", lambda f, m=movement: _in_turn(f) == m)
-        for movement in MOVEMENTS
-    ),
+    *(Rule(movement, 0.6, "it is its turn", partial(_moves_in_turn, movement)) for movement in MOVEMENTS),
 )
 
 TRANSITION_RULES: tuple[Rule, ...] = (
@@ -122,15 +124,6 @@ TRANSITION_RULES: tuple[Rule, ...] = (
     Rule("slide", 2.0, "the next member of a list takes its place", lambda f: f["member"]),
     Rule("wipe", 2.4, "the next step follows", lambda f: f["member"] and f["kind"] in ("process", "number")),
 )
-
-
-def _felt(facts: Facts) -> str:
-    movements = feeling_of(tuple(facts["tags"])).movements
-    return movements[facts["turn"] % len(movements)]
-
-
-def _in_turn(facts: Facts) -> str:
-    return PLAIN.movements[facts["turn"] % len(PLAIN.movements)]
 
 
 def framing_scores(**facts: Any) -> dict[str, float]:

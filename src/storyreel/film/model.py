@@ -11,6 +11,9 @@ from storyreel.kit.schema import Artifact, Model
 from storyreel.sound.model import VoiceNeed
 from storyreel.timeline.model import MediaRef, Rate
 
+TITLE, CREDITS = "title", "credits"
+"""Ids of the first and the last card of a film."""
+
 Template = Literal["establishing", "medium", "close", "insert", "title"]
 Movement = Literal["still", "push_in", "pull_out", "drift_left", "drift_right", "rise"]
 TransitionKind = Literal["cut", "dissolve", "dip_to_black", "wipe", "slide"]

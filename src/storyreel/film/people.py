@@ -22,7 +22,7 @@ MOST_SEEN = 4
 
 
 def people_of(script: Script, lines: Sequence[Line], reading: Reading, place: Place) -> tuple[Person, ...]:
-    """The speaker first, then the listener, then whom the words name or mention by their role."""
+    """In a talk the speaker, then the listener; else whom the words name or mention by their role."""
     names = {speaker.id: speaker.name for speaker in script.speakers if speaker.id != NARRATOR}
     tags = lines[0].emotional_tags or lines[-1].emotional_tags
     seen: dict[str, Person] = {}
@@ -31,6 +31,9 @@ def people_of(script: Script, lines: Sequence[Line], reading: Reading, place: Pl
             seen.setdefault(line.speaker_id, _speaker(line, names, place))
     if len(seen) == 1 and place.listener in names:
         seen.setdefault(place.listener, _listener(place, names, tags))
+    if seen:
+        # In a talk names are called out; those who are called are the listeners.
+        return tuple(seen.values())[:MOST_SEEN]
     for known in reading.named:
         if known in names:
             seen.setdefault(known, _named(known, names[known], tags))
@@ -72,8 +75,10 @@ def _named(key: str, name: str, tags: tuple[str, ...]) -> Person:
 
 
 def _face(tags: tuple[str, ...], faces: Mapping[str, Expression] = EXPRESSIONS) -> Expression:
-    found = [faces[tag] for tag in tags if tag in faces]
-    return found[0] if found else "neutral"
+    for tag in tags:
+        if tag in faces:
+            return faces[tag]
+    return "neutral"
 
 
 def _side(speaker_id: str, place: Place) -> Literal["left", "right"]:

@@ -7,7 +7,7 @@ again by its hash.
 
 from collections.abc import Iterator
 
-from storyreel.film.model import PlannedShot, ShotPlan
+from storyreel.film.model import CREDITS, TITLE, PlannedShot, ShotPlan
 from storyreel.film.shots import card_shot, line_shot
 from storyreel.film.staging import has_card, placed
 from storyreel.kit.project import Project
@@ -17,8 +17,6 @@ from storyreel.timeline.model import Rate
 TITLE_S = 2.5
 CARD_S = 2.0
 CREDITS_S = 3.6
-TITLE, CREDITS = "title", "credits"
-"""Ids of the first and the last card."""
 
 
 def plan_shots(script: Script, project: Project, *, end_card: bool = True) -> ShotPlan:

@@ -7,19 +7,17 @@ from itertools import pairwise
 
 from storyreel.assets.model import Picture
 from storyreel.film.lock import check_lock
-from storyreel.film.model import AssetManifest, RenderPlan, Shot, ShotList
-from storyreel.film.motion import TEXT_IN_S, Move, layers_of
+from storyreel.film.model import CREDITS, TITLE, AssetManifest, RenderPlan, Shot, ShotList, VoiceItem
+from storyreel.film.motion import Move, layers_of
 from storyreel.film.render_plan import check_met
+from storyreel.film.spoken import Spoken, cues, loud_frames, spoken_lines, word_frames
 from storyreel.kit.errors import RuleError
 from storyreel.kit.project import Project
-from storyreel.render.captions import fits_line
-from storyreel.render.profiles import caption_characters, caption_style, format_of
+from storyreel.render.profiles import caption_style, format_of
 from storyreel.sound.model import VoiceLine
-from storyreel.timeline.captions import GAP_TICKS, make_cues
 from storyreel.timeline.model import (
     TICKS_PER_SECOND,
     Clip,
-    Cue,
     Marker,
     MediaRef,
     Rate,
@@ -27,7 +25,6 @@ from storyreel.timeline.model import (
     SoundTrack,
     Timeline,
     Transition,
-    Word,
 )
 
 MUSIC_GAIN_DB = -14.0
@@ -36,14 +33,14 @@ MUSIC_FADE_OUT_S = 2
 
 
 @dataclass(frozen=True)
-class _Spoken:
-    """A line placed in absolute ticks; `until` is the last tick its captions may use."""
+class _Film:
+    """What every clip is made with."""
 
-    line_id: str
-    line: VoiceLine
-    speaker: str
-    start: int
-    until: int
+    plan: RenderPlan
+    listed: Rate
+    """The shot list's own rate."""
+    voice_lines: Mapping[str, VoiceLine]
+    items: Mapping[str, VoiceItem]
 
 
 def assemble(
@@ -66,19 +63,21 @@ def assemble(
     _check_given(shot_list, pictures, voice_lines)
     starts = conform(shot_list, render_plan.fps)
     transitions = _transitions(shot_list.shots, starts, shot_list.rate, render_plan.fps)
-    spoken = _spoken(shot_list, voice_lines)
+    spoken = spoken_lines(shot_list, voice_lines)
+    items = {item.line_id: item for item in manifest.voice_lines}
+    film = _Film(render_plan, shot_list.rate, voice_lines, items)
     return Timeline(
         name=shot_list.title,
         rate=render_plan.fps,
         width=render_plan.width,
         height=render_plan.height,
         clips=tuple(
-            _clip(shot, pictures[shot.id], end - start, render_plan, transitions)
+            _clip(shot, pictures[shot.id], end - start, film, transitions)
             for shot, (start, end) in zip(shot_list.shots, pairwise(starts), strict=True)
         ),
         transitions=tuple(transitions.values()),
-        sound=_sound(spoken, music, render_plan.fps.ticks(starts[-1])),
-        cues=tuple(cue for item in spoken for cue in _cues(item, project.language, render_plan)),
+        sound=_sound(spoken, _brought(shot_list, pictures), music, render_plan.fps.ticks(starts[-1])),
+        cues=tuple(cues(spoken, project.language, render_plan, pictures)),
         caption_style=caption_style(format_of(render_plan.width, render_plan.height)),
         markers=_markers(shot_list.shots, starts),
     )
@@ -140,59 +139,58 @@ def _transitions(
 
 
 def _clip(
-    shot: Shot, picture: Picture, duration: int, plan: RenderPlan, transitions: Mapping[str, Transition]
+    shot: Shot, picture: Picture, duration: int, film: "_Film", transitions: Mapping[str, Transition]
 ) -> Clip:
     closing = transitions.get(shot.id)
     tail = closing.duration - closing.duration // 2 if closing else 0
-    opens_with_cut = shot.transition_in.kind == "cut"
-    text_in = min(round(TEXT_IN_S * float(plan.fps.fraction)), duration // 2) if opens_with_cut else 0
-    move = Move(shot.movement, shot.emotional_tags, duration + tail, text_in, plan.height)
-    return Clip(id=shot.id, duration=duration, layers=layers_of(picture, move, width=plan.width))
+    rate, listed = film.plan.fps, film.listed
+    move = Move(
+        movement=shot.movement,
+        tags=shot.emotional_tags,
+        frames=duration + tail,
+        width=film.plan.width,
+        height=film.plan.height,
+        fps=float(rate.fraction),
+        cut_in=shot.transition_in.kind == "cut",
+        shot=shot.id,
+        words=word_frames(shot, listed, film.voice_lines, rate),
+        loud=loud_frames(shot, listed, film.voice_lines, film.items, rate),
+    )
+    return Clip(id=shot.id, duration=duration, layers=layers_of(picture, move))
 
 
-def _spoken(shot_list: ShotList, voice_lines: Mapping[str, VoiceLine]) -> list[_Spoken]:
-    rate = shot_list.rate
-    placed: list[_Spoken] = []
+def _brought(shot_list: ShotList, pictures: Mapping[str, Picture]) -> dict[str, list[SoundClip]]:
+    """Role -> the sounds that pictures bring along; what keeps its level counts as a voice."""
+    found: dict[str, list[SoundClip]] = {"voice": [], "effects": []}
     first = 0
     for shot in shot_list.shots:
-        refs = shot.audio.voice
-        ends = [rate.ticks(first + ref.offset) - GAP_TICKS for ref in refs[1:]]
-        ends.append(rate.ticks(first + shot.duration))
-        for ref, until in zip(refs, ends, strict=False):
-            start = rate.ticks(first + ref.offset)
-            placed.append(_Spoken(ref.line_id, voice_lines[ref.line_id], shot.speaker, start, until))
+        sound, start = pictures[shot.id].sound, shot_list.rate.ticks(first)
         first += shot.duration
-    return placed
+        if sound is not None:
+            lasts = min(sound.duration, shot_list.rate.ticks(first) - start)
+            clip = SoundClip(id=f"{shot.id}-own", media=sound.media, start=start, duration=lasts)
+            found["voice" if sound.mode == "keep" else "effects"].append(clip)
+    return found
 
 
-def _cues(item: _Spoken, language: str, plan: RenderPlan) -> tuple[Cue, ...]:
-    """The cues of a line, cut so that all captions of the film have one size."""
-    shape = format_of(plan.width, plan.height)
-    words = [
-        Word(text=word.text, start=item.start + word.start, end=item.start + word.end)
-        for word in item.line.words
+def _sound(
+    spoken: Sequence[Spoken], brought: Mapping[str, Sequence[SoundClip]], music: MediaRef | None, end: int
+) -> tuple[SoundTrack, ...]:
+    voices = [
+        SoundClip(id=item.line_id, media=item.line.audio, start=item.start, duration=item.line.duration)
+        for item in spoken
     ]
-    return make_cues(
-        words,
-        speaker=item.speaker,
-        not_after=item.until,
-        language=language,
-        line_characters=caption_characters(shape),
-        fits=lambda text: fits_line(text, caption_style(shape), plan.width, plan.height),
-    )
+    every = sorted([*voices, *brought["voice"]], key=lambda clip: clip.start)
+    tracks = [SoundTrack(role="voice", clips=tuple(every))]
+    if music is not None:
+        tracks.append(SoundTrack(role="music", clips=(_bed(music, end),)))
+    if brought["effects"]:
+        tracks.append(SoundTrack(role="effects", clips=tuple(brought["effects"])))
+    return tuple(tracks)
 
 
-def _sound(spoken: Sequence[_Spoken], music: MediaRef | None, end: int) -> tuple[SoundTrack, ...]:
-    voice = SoundTrack(
-        role="voice",
-        clips=tuple(
-            SoundClip(id=item.line_id, media=item.line.audio, start=item.start, duration=item.line.duration)
-            for item in spoken
-        ),
-    )
-    if music is None:
-        return (voice,)
-    bed = SoundClip(
+def _bed(music: MediaRef, end: int) -> SoundClip:
+    return SoundClip(
         id="music",
         media=music,
         start=0,
@@ -201,7 +199,6 @@ def _sound(spoken: Sequence[_Spoken], music: MediaRef | None, end: int) -> tuple
         fade_in=min(MUSIC_FADE_IN_S * TICKS_PER_SECOND, end // 4),
         fade_out=min(MUSIC_FADE_OUT_S * TICKS_PER_SECOND, end // 4),
     )
-    return (voice, SoundTrack(role="music", clips=(bed,)))
 
 
 def _markers(shots: Sequence[Shot], starts: Sequence[int]) -> tuple[Marker, ...]:
@@ -209,7 +206,7 @@ def _markers(shots: Sequence[Shot], starts: Sequence[int]) -> tuple[Marker, ...]
     seen: set[str] = set()
     markers: list[Marker] = []
     for shot, start in zip(shots, starts, strict=False):
-        if shot.scene_id in seen or shot.id == "title":
+        if shot.scene_id in seen or shot.id in (TITLE, CREDITS):
             continue
         seen.add(shot.scene_id)
         named = shot.words if shot.template == "title" else shot.environment

@@ -43,6 +43,8 @@ class VoiceLine(Artifact):
     """Ticks."""
     words: tuple[Word, ...]
     skipped: tuple[SkippedEngine, ...] = ()
+    loud: tuple[tuple[int, int], ...] = ()
+    """Half-open ranges of ticks in which the voice is loud, at the rate of syllables: an open mouth."""
 
 
 class Hearing(Artifact):

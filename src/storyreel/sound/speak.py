@@ -10,6 +10,7 @@ import numpy as np
 from storyreel.kit.errors import MediaError, ProviderError
 from storyreel.kit.hashing import sha256_file
 from storyreel.sound.engines.port import VoiceEngine
+from storyreel.sound.loud import loud_ranges
 from storyreel.sound.model import SkippedEngine, VoiceLine, VoiceNeed
 from storyreel.sound.spelling import spoken_words
 from storyreel.sound.voices import check_voice
@@ -69,7 +70,8 @@ def _record_with(
     spoken = spoken_words(written, need.language)
     takes = [_take(engine, piece, engine_voice, need) for piece in pieces([word for word in spoken if word])]
     samples, spans = _joined(takes, round(PAUSE_S / need.rate * TICKS_PER_SECOND))
-    write_wav(out_wav, levelled(samples))
+    spoken_line = levelled(samples)
+    write_wav(out_wav, spoken_line)
     return VoiceLine(
         text=need.text,
         voice=need.voice,
@@ -80,6 +82,7 @@ def _record_with(
         duration=len(samples),
         words=_written_words(written, spoken, spans),
         skipped=skipped,
+        loud=loud_ranges(spoken_line),
     )
 
 
