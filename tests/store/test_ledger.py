@@ -90,6 +90,21 @@ def test_the_database_refuses_to_change_a_packet(ledger: Ledger, sessions: Sessi
     assert ledger.verify("t", project) is None
 
 
+def test_packets_are_added_together_and_found_by_what_they_are_about(ledger: Ledger, project: str) -> None:
+    one, two, three = (sha * 64 for sha in "cde")
+    ledger.extend("t", project, "decided", "stage:x", [{"n": 1}, {"n": 2}], (one,))
+    ledger.extend("t", project, "decided", "stage:x", [{"n": 3}], (two, three))
+    ledger.append("t", project, "job_done", "stage:x", {"n": 4}, (one,))
+    ledger.append("other", project, "decided", "stage:x", {"n": 5}, (one,))
+    assert ledger.extend("t", project, "decided", "stage:x", [], (one,)) == ()
+    assert ledger.verify("t", project) is None
+    assert [packet.body["n"] for packet in ledger.about("t", "decided", [one])] == [1, 2]
+    assert [packet.body["n"] for packet in ledger.about("t", "decided", [three, "f" * 64])] == [3]
+    with pytest.raises(InputError):
+        ledger.extend("t", project, "decided", "stage:x", [{"n": 1}, {"n": float("nan")}])
+    assert len(ledger.chain("t", project)) == 4
+
+
 @pytest.mark.parametrize(
     ("tampering", "broken_at"),
     [

@@ -56,6 +56,8 @@ class Ingredient(Model):
 
     name: str
     rights: Rights
+    sha256: str = Field(default="", pattern=r"^([0-9a-f]{64})?$")
+    """Of its own bytes, where it came as a file; what a person's leave to publish it is bound to."""
 
 
 class Act(Model):
@@ -137,6 +139,31 @@ class Picture(Artifact):
     sound: PictureSound | None = None
     foot_text: bool = False
     """Whether it has captions of its own at its foot; those of the film then stand at the head."""
+
+
+class FoundPicture(Artifact):
+    """What a search brought for a need: a picture, or nothing and why.
+
+    Its rights are those of the moment in which it was taken, whatever the source says later.
+    """
+
+    schema_name: ClassVar[str] = "found_picture"
+
+    need_id: str
+    query: str
+    """What was searched for."""
+    media: MediaRef | None = None
+    """The bytes as they came; None: nothing that fits."""
+    source: str = ""
+    source_id: str = ""
+    title: str = ""
+    page_url: str = ""
+    width: int = Field(default=0, ge=0)
+    height: int = Field(default=0, ge=0)
+    rights: Rights | None = None
+    flags: tuple[str, ...] = ()
+    """For people: what could not be asked or taken, and what that led to."""
+    decisions: tuple[Decision, ...] = ()
 
 
 class CharacterPack(Artifact):

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
-from storyreel.assets.found import FoundPicture, rights_of
+from storyreel.assets.found import rights_of
 from storyreel.assets.meaning import STOP, vocabulary
-from storyreel.assets.model import PictureNeed
+from storyreel.assets.model import FoundPicture, PictureNeed
 from storyreel.assets.rights import known, licence_title
 from storyreel.assets.search_cache import SearchCache
 from storyreel.assets.stems import stem, stems, words

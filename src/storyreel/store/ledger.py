@@ -1,5 +1,6 @@
 """The ledger: packets in hash-linked order, one chain for each tenant and project."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
@@ -69,17 +70,44 @@ class Ledger:
 
         Raises InputError when `body` is not plain JSON data that hashes alike everywhere.
         """
+        return self.extend(tenant, project, kind, actor, [body], artifacts)[0]
+
+    def extend(
+        self,
+        tenant: str,
+        project: str,
+        kind: str,
+        actor: str,
+        bodies: Sequence[dict[str, Any]],
+        artifacts: tuple[str, ...] = (),
+    ) -> tuple[Packet, ...]:
+        """Add a packet for each body, all or none, about the same artifacts. Raises as `append`."""
+        sealed: list[Packet] = []
         with self._sessions.begin() as session:
             session.execute(select(func.pg_advisory_xact_lock(_chain_lock(tenant, project))))
             seq, prev_hash = _end(session, tenant, project)
-            now = datetime.now(UTC)
-            unsealed = Packet(tenant, project, seq + 1, prev_hash, "", kind, actor, body, artifacts, now)
-            try:
-                sealed = replace(unsealed, hash=packet_hash(unsealed))
-            except ValueError as error:
-                raise InputError(f"A packet of kind {kind} cannot be written: {error}.") from error
-            session.execute(packets.insert().values(**{**vars(sealed), "artifacts": list(artifacts)}))
-        return sealed
+            for number, body in enumerate(bodies, start=seq + 1):
+                now = datetime.now(UTC)
+                unsealed = Packet(tenant, project, number, prev_hash, "", kind, actor, body, artifacts, now)
+                try:
+                    packet = replace(unsealed, hash=packet_hash(unsealed))
+                except ValueError as error:
+                    raise InputError(f"A packet of kind {kind} cannot be written: {error}.") from error
+                sealed.append(packet)
+                prev_hash = packet.hash
+            rows = [{**vars(packet), "artifacts": list(artifacts)} for packet in sealed]
+            if rows:
+                session.execute(packets.insert(), rows)
+        return tuple(sealed)
+
+    def about(self, tenant: str, kind: str, artifacts: Sequence[str]) -> tuple[Packet, ...]:
+        """The packets of one kind that name any of these artifacts, in whichever project, oldest first."""
+        query = select(packets).where(
+            packets.c.tenant == tenant, packets.c.kind == kind, packets.c.artifacts.overlap(list(artifacts))
+        )
+        with self._sessions() as session:
+            ordered = query.order_by(packets.c.created_at, packets.c.project, packets.c.seq)
+            return tuple(map(_packet, session.execute(ordered).mappings()))
 
     def chain(self, tenant: str, project: str, kind: str | None = None) -> tuple[Packet, ...]:
         """The packets in order, all or those of one kind."""

@@ -1,13 +1,18 @@
 """Keeping what a job made: bytes first, then the registry, the derivation, the row, the packet."""
 
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+from storyreel.kit.decision import Decision
 from storyreel.kit.errors import MediaError
 from storyreel.store.blobs import Blob
 from storyreel.store.registry import Made, Parent, Part
 from storyreel.workflows.model import JobRow, Run
 from storyreel.workflows.records import Records
 from storyreel.workflows.stage import JSON_TYPE, Output, Stage
+
+DECIDED = "decided"
+"""The kind of packet that holds a decision."""
 
 
 class Took(NamedTuple):
@@ -44,6 +49,7 @@ def keep_output(records: Records, run: Run, stage: Stage, row: JobRow, output: O
         seconds=took.seconds,
         cpu_seconds=took.cpu_seconds,
     )
+    keep_decisions(records, run, f"stage:{stage.name}", output.decisions, whole.sha256)
     records.ledger.append(
         run.tenant,
         run.project,
@@ -52,6 +58,21 @@ def keep_output(records: Records, run: Run, stage: Stage, row: JobRow, output: O
         {"run": run.id, "stage": stage.name, "item": row.item, "key": row.key},
         (whole.sha256, *(part.sha256 for part in parts)),
     )
+
+
+def keep_decisions(
+    records: Records, run: Run, actor: str, decisions: Sequence[Decision], artifact: str
+) -> None:
+    """A packet for each decision, bound to what it led to. Written again after a crash they say the same."""
+    bodies = [{"run": run.id, "decision": decision.model_dump(mode="json")} for decision in decisions]
+    records.ledger.extend(run.tenant, run.project, DECIDED, actor, bodies, (artifact,))
+
+
+def decisions_about(records: Records, tenant: str, artifacts: Sequence[str]) -> tuple[Decision, ...]:
+    """What was decided when these artifacts were made, in this run or an earlier one, each once."""
+    packets = records.ledger.about(tenant, DECIDED, artifacts) if artifacts else ()
+    found = [Decision.model_validate(packet.body["decision"]) for packet in packets]
+    return tuple({decision.model_dump_json(): decision for decision in found}.values())
 
 
 def _put(records: Records, run: Run, output: Output) -> Blob:
@@ -67,6 +88,7 @@ def _about(run: Run, stage: Stage, row: JobRow, output: Output) -> dict[str, Any
         "tool": f"storyreel.{stage.name}",
         "tool_version": str(stage.version),
         "params": row.params,
+        "origin": "external" if output.external else "local",
         "rights": dict(output.rights) if output.rights else None,
         "run_id": run.id,
         "trace_id": run.id,

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal, Protocol, TypeVar
 
+from storyreel.kit.decision import Decision
 from storyreel.kit.errors import StorageError
 from storyreel.kit.hashing import sha256_file, sha256_json
 from storyreel.kit.project import Project
@@ -98,6 +99,10 @@ class Output:
     reusable: bool = True
     """False: a poorer result that is used once and made again next time."""
     warnings: tuple[str, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    """What was chosen by rule; a packet is written for each."""
+    external: bool = False
+    """Whether its bytes came from an outside service."""
 
 
 def part_of(role: str, path: Path, media_type: str) -> tuple[Part, MediaRef]:
