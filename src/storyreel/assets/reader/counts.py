@@ -11,7 +11,7 @@ from storyreel.assets.reader.tokens import Token, tokens
 MEASURES = frozenset(
     """percent per second minute hour day week month year decade century metre meter kilometre kilometer mile foot
     feet inch centimetre centimeter millimetre yard acre hectare litre liter gallon pint gram kilogram kilo pound
-    ton tonne ounce degree volt watt kilowatt megawatt dollar euro penny pence cent franc knot byte megabyte
+    ton tonne ounce degree volt watt kilowatt megawatt dollar euro penny pence cent franc byte megabyte
     gigabyte calorie joule km m cm mm kg g t l ml mph kph kwh mw gw light-year mph page word vote point
     square cubic times gramme""".split()
 )

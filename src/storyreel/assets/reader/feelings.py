@@ -34,7 +34,7 @@ _DENIED = frozenset("no not never without nor neither hardly".split())
 _FELT = frozenset(
     "felt feel feels was is were are be been am being grew became become looked seemed so very too with in of from".split()
 )
-_TABLE = phrase_table(tuple(FEELINGS.items()))
+_TABLE = phrase_table(FEELINGS.items())
 _INNER = frozenset(
     "afraid sad angry worried proud happy tired lonely glad terrified furious anxious frightened scared".split()
 )
@@ -49,7 +49,7 @@ _MOODS: dict[Mood, str] = {
     "brisk": "tonne percent rose fell growth increase market factory trade industry export profit speed fast record race",
     "lively": "dance danced laughed music market crowd children feast party play played sang festival cheered bustling ran",
 }
-_MOOD_TABLE = phrase_table(tuple(_MOODS.items()))
+_MOOD_TABLE = phrase_table(_MOODS.items())
 _TAG_MOODS: dict[str, Mood] = {
     "calm": "calm", "joyful": "lively", "sad": "desolate", "tense": "brisk", "afraid": "eerie", "angry": "brisk",
     "mysterious": "eerie", "warm": "warm", "lonely": "lonely", "hopeful": "warm", "solemn": "weary", "lively": "lively",
@@ -67,9 +67,8 @@ def felt(text: str) -> tuple[Expression, bool]:
         before = [t.lower for t in spoken[max(0, at - 3) : at] if t.clause == token.clause]
         if name is None or any(word in _DENIED or word.endswith("n't") for word in before):
             continue
-        feeling = next(each for each in FEELINGS if each == name)
         told = token.lower in _INNER and any(word in _FELT for word in before)
-        found[feeling] = found.get(feeling, False) or told
+        found[name] = found.get(name, False) or told
     for feeling in FEELINGS:
         if feeling in found:
             return feeling, found[feeling]
@@ -90,7 +89,7 @@ def mood_of(text: str, tags: Sequence[str], time: Time, weather: Weather, people
     for token in spoken:
         name = _MOOD_TABLE.get((token.stem,))
         if name:
-            counts[next(mood for mood in _MOODS if mood == name)] += 1
+            counts[name] += 1
     best = max(counts, key=lambda mood: counts[mood])
     if counts[best]:
         return best

@@ -66,7 +66,8 @@ def compared(text: str) -> tuple[Figure, ...]:
     same = [
         number
         for number in shown
-        if _one_unit(number.unit) in (unit, "") and (number.digits or number.amount >= SHOWN)
+        if (_one_unit(number.unit) == unit or (not number.unit and number.digits))
+        and (number.digits or number.amount >= SHOWN)
     ]
     if len(same) < 2 or not unit or not measured:
         return ()
@@ -84,6 +85,8 @@ def _is_big(number: Number, spoken: tuple[Token, ...]) -> bool:
         return False
     before = spoken[number.start - 1].lower if number.start else ""
     adverbial = before in _ADVERBIAL and number.timespan
+    if number.amount <= 1 and not number.digits:
+        return False
     if number.measured:
         return not (adverbial and number.amount < SHOWN)
     return number.amount >= SHOWN and (number.digits or bool(number.unit))

@@ -54,7 +54,7 @@ SENSES: dict[str, tuple[tuple[str, str], ...]] = {
     "court": (("tennis ball", "ball"), ("king queen royal palace", "crown"), ("", "balance")),
     "fair": (("hair skin weather", ""), ("market ride stall country", ""), ("", "")),
     "present": (("birthday wrap christmas gave give open", "gift"), ("", "")),
-    "light": (("sun speed earth star year travel wave colour ray physics", ""), ("", "lamp")),
+    "light": (("sun speed earth star travel wave colour ray physics", ""), ("", "lamp")),
     "letter": (("alphabet word spell capital first", ""), ("", "letter")),
     "page": (("", "book"),),
     "drum": (("oil fuel", "barrel"), ("", "drum")),
@@ -104,6 +104,9 @@ SENSES: dict[str, tuple[tuple[str, str], ...]] = {
     "foot": (("", ""),),
     "right": (("", ""),),
     "fly": (("web spider", ""), ("", "")),
+    "rose": (("garden petal thorn flower bloom smell bush grow red pick", "rose"), ("", "")),
+    "left": (("", ""),),
+    "deal": (("", ""),),
     "saw": (("wood carpenter blade tool", "saw"), ("", "")),
 }  # fmt: skip
 """Word -> (words that go with the meaning, object) in order; the row without words is the usual meaning."""

@@ -9,7 +9,7 @@ from storyreel.assets.stems import stem
 
 IDIOMS: dict[Expression, str] = {
     "neutral": """
-        wet to the bone; soaked to the skin; chilled to the bone; skin and bone; a sea of *; seas of *; an ocean of *;
+        wet to the bone; a good deal of; a great deal of; a good deal; a great deal; no deal; a big deal; big deal; soaked to the skin; chilled to the bone; skin and bone; a sea of *; seas of *; an ocean of *;
         a mountain of *; mountains of *; a river of *; rivers of *; a flood of *; a wave of *; waves of *; a storm of *;
         a forest of *; a world of *; a wall of *; a hail of *; a wealth of *; a grain of truth; a pinch of salt; a drop in the ocean;
         tip of the iceberg; the ice was broken; break the ice; on thin ice; skate on thin ice; in the same boat; miss the boat; rock the boat;

@@ -13,7 +13,7 @@ LEAD_WORDS = 3
 MOST_ITEMS = 6
 _BULLET = re.compile(r"^(?:[-*•]|\d+[.)])\s+")
 _STEP = re.compile(
-    r"(?:^|[\s,;])(first(?:ly)?|second(?:ly)?|third(?:ly)?|then|next|after that|finally|lastly|last)\b[,:]?\s+",
+    r"(?:^|[.;:!?,]\s+|\band\s+)(first(?:ly)?|second(?:ly)?|third(?:ly)?|then|next|after that|finally|lastly|last)\b[,:]?\s+",
     re.I,
 )
 _TRAVEL = re.compile(
@@ -79,7 +79,23 @@ def list_of(text: str, form: str) -> Parts:
         return Parts()
     if not colon and _clausal(found[1:]):
         return Parts()
-    return Parts(_items(text, found), head)
+    lead, first = _without_lead(found) if not colon else ("", found[0])
+    return Parts(_items(text, [first, *found[1:]]), head or lead)
+
+
+_DETERMINER = re.compile(r"\b(?:an?|the|no|some|his|her|their|its|my|our)\s", re.I)
+
+
+def _without_lead(found: list[str]) -> tuple[str, str]:
+    """(lead, first thing): `She had no oil` before `no dry match` is `no oil`."""
+    first, second = found[0], found[1]
+    if _DETERMINER.match(second):
+        match = next(iter(_DETERMINER.finditer(first, 1)), None)
+        return (first[: match.start()].strip(), first[match.start() :]) if match else ("", first)
+    words, size = first.split(), len(second.split())
+    if len(words) > size + 1:
+        return " ".join(words[:-size]), " ".join(words[-size:])
+    return "", first
 
 
 def _split_head(text: str) -> tuple[str, bool, str]:

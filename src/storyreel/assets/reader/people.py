@@ -26,7 +26,7 @@ PERSONS = (
     brother son daughter wife husband niece nephew family witch wizard giant dwarf fairy mermaid hermit messenger guard
     watchman ferryman lamplighter librarian beekeeper innkeeper waiter waitress chef hero heroine explorer climber
     swimmer runner athlete player coach cyclist rider refugee survivor owner tourist volunteer crew crowd people folk
-    men women children everybody everyone audience mourner choir orchestra team army troop nobody someone somebody
+    men women children everybody everyone audience mourner choir orchestra team army troop someone somebody
     clockmaker watchmaker apprentice journeyman salter hand member researcher archaeologist historian voter resident
     citizen settler emperor pharaoh slave peasant nobleman duke duchess count baron spy detective
     """.split()
@@ -42,6 +42,10 @@ GROUPS = {
     "residents": 12, "citizens": 14, "refugees": 16, "team": 6, "troops": 16, "fans": 40, "protesters": 40,
 }  # fmt: skip
 """How many a word for many shows where no number is said."""
+CROWDS = frozenset(
+    "crowd crowds audience everybody everyone spectators fans protesters army choir orchestra".split()
+)
+"""Words that by themselves say that many are there together."""
 VAGUE = {"hundreds": 200, "thousands": 300, "dozens": 36, "millions": 400}
 FEW = 3
 """How many a plain plural shows: `the men`."""
@@ -83,19 +87,19 @@ def folk(text: str, names: tuple[tuple[str, str], ...] = ()) -> Folk:
     taken = {word for _, name in names for word in name_words(name)}
     roles: list[str] = []
     words: list[str] = []
-    total = 0
+    total, crowd = 0, False
     for token in spoken:
         base = person_word(token)
         if not base or (base in taken and token.capital) or _denied(spoken, token.index):
             continue
         if _is_title(spoken, token.index) or (base in roles and not counted.get(token.index)):
             continue
-        many = _many(token, base, counted.get(token.index), spoken)
+        many, sure = _many(token, base, counted.get(token.index), spoken)
         words.append(token.plain)
         total += many
+        crowd = crowd or (sure and many >= CROWD)
         if many <= FEW or base not in ("people", "crowd"):
             roles.append(_role(spoken, token.index, base))
-    crowd = total >= CROWD
     if not total and not named and (pronoun := _pronoun(spoken)):
         named = _by_pronoun(pronoun, names)
         if not named:
@@ -121,18 +125,22 @@ def person_word(token: Token) -> str:
     )
 
 
-def _many(token: Token, base: str, number: Number | None, spoken: tuple[Token, ...]) -> int:
+def _many(token: Token, base: str, number: Number | None, spoken: tuple[Token, ...]) -> tuple[int, bool]:
+    """How many a word shows, and whether the line itself makes them a crowd or a number."""
+    if number is None and spoken[token.index + 1 : token.index + 2] and spoken[token.index + 1].lower == "of":
+        text = " ".join(each.raw for each in spoken)
+        number = next((n for n in numbers(text) if n.start == token.index + 2), None)
     if number is not None:
-        return max(1, min(1_000, int(number.amount)))
+        return max(1, min(1_000, int(number.amount))), True
     before = [t.lower for t in spoken[max(0, token.index - 3) : token.index]]
     vague = next((VAGUE[word] for word in before if word in VAGUE), 0)
     if vague:
-        return vague
+        return vague, True
     if token.lower in GROUPS or base in GROUPS:
-        return GROUPS.get(token.lower, GROUPS.get(base, FEW))
+        return GROUPS.get(token.lower, GROUPS.get(base, FEW)), token.lower in CROWDS or "many" in before
     if "both" in before or "two" in before:
-        return 2
-    return FEW if token.lower != base else 1
+        return 2, False
+    return (FEW if token.lower != base else 1), False
 
 
 def _role(spoken: tuple[Token, ...], at: int, base: str) -> str:
@@ -197,7 +205,11 @@ _TITLED = re.compile(
 def titled_name(text: str) -> str:
     """`Dr. Miriam Okafor` where a line introduces somebody with title and name, else ''."""
     match = _TITLED.search(text)
-    return match.group(0).strip() if match else ""
+    return (
+        match.group(0).strip()
+        if match and (len(match[1].split()) > 1 or match.group(0)[:2] in ("Dr", "Pr"))
+        else ""
+    )
 
 
 def stands_as_noun(spoken: tuple[Token, ...], at: int) -> bool:

@@ -12,7 +12,7 @@ from storyreel.assets.reader.figures import big_number, compared, figures_of, sh
 from storyreel.assets.reader.idioms import without_idioms
 from storyreel.assets.reader.kinds import kind_scores, reasons
 from storyreel.assets.reader.parts import Parts, journey_of, list_of, sides_of, steps_of
-from storyreel.assets.reader.people import CROWD, Folk, folk, titled_name
+from storyreel.assets.reader.people import Folk, folk, titled_name
 from storyreel.assets.reader.places import HABITATS
 from storyreel.assets.reader.setting import OWN, SURE, place_weights
 from storyreel.assets.reader.sky import time_of, weather_of
@@ -53,6 +53,9 @@ def read_shot(words: str, around: Surroundings) -> Reading:
     scores = kind_scores(**_facts(words, around, found))
     kind = KINDS[max(scores, key=lambda name: scores[name])]
     time, weather = found.time or around.time, found.weather or around.weather
+    if around.dialogue:
+        # What is spoken of need not be here and now.
+        time, weather = around.time or found.time, around.weather or found.weather
     things = _seen(found)
     place = found.place or around.place or _habitat(things)
     parts = _parts(kind, found)
@@ -90,7 +93,7 @@ def _find(words: str, around: Surroundings) -> _Found:
     weights = place_weights(words)
     best = max(weights, key=lambda name: weights[name][0], default="")
     weight, place_word = weights.get(best, (0.0, ""))
-    own = weight >= SURE or (weight >= OWN and not around.place)
+    own = (weight >= SURE and not around.dialogue) or (weight >= OWN and not around.place)
     return _Found(
         things=called(words, frozenset([place_word.lower()]) if own else frozenset()),
         folk=folk(words, around.names),
@@ -134,9 +137,9 @@ def _facts(words: str, around: Surroundings, found: _Found) -> dict[str, Any]:
         "listed": len(found.listed.items),
         "steps": len(found.steps.items),
         "stops": len(found.journey.items),
-        "sides": len(found.sides.items) if not found.folk.named else 0,
+        "sides": len(found.sides.items) if _comparable(words, found) else 0,
         "introduced": bool(titled_name(words)) and words.startswith(titled_name(words).split()[0]),
-        "crowd": found.folk.people if found.folk.people >= CROWD else 0,
+        "crowd": found.folk.people if found.folk.crowd else 0,
         "feeling": told and feeling in STRONG and not firm,
         "things": len(found.things),
         "people": found.folk.people + len(found.folk.named),
@@ -153,6 +156,12 @@ def _seen(found: _Found) -> tuple[Thing, ...]:
 
 def _habitat(things: tuple[Thing, ...]) -> str:
     return HABITATS.get(things[0].name, "") if things and not things[0].denied else ""
+
+
+def _comparable(words: str, found: _Found) -> bool:
+    """Whether both sides can be shown, or the comparison is all that the line says."""
+    things = sum(item.thing is not None for item in found.sides.items)
+    return things == 2 or (things >= 1 and not found.folk.people) or len(words.split()) <= 12
 
 
 def _parts(kind: str, found: _Found) -> Parts:

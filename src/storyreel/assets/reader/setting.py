@@ -3,15 +3,20 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import TypeVar
 
+from storyreel.assets.nouns import OBJECTS
+from storyreel.assets.reader.homographs import is_verb
 from storyreel.assets.reader.idioms import without_idioms
 from storyreel.assets.reader.places import MAKES_NO_PLACE, PLACES
 from storyreel.assets.reader.sky import time_of, weather_of
 from storyreel.assets.reader.surroundings import Setting
 from storyreel.assets.reader.tokens import Token, matches, phrase_table, tokens
+from storyreel.assets.reading import Time, Weather
 from storyreel.assets.stems import stem
 
-_TABLE = phrase_table(tuple(PLACES.items()))
+_TABLE = phrase_table(PLACES.items())
+_OBJECTS = phrase_table(OBJECTS.items())
 AT = frozenset(
     """in at on into to inside through across along behind beside outside under over from near past towards toward
     up down onto around by above below within between beyond""".split()  # noqa: SIM905 - a table of words
@@ -24,6 +29,11 @@ _ELSEWHERE = {"for": 0.5, "like": 0.3, "as": 0.3, "than": 0.3, "no": 0.1, "witho
 SURE = 3.0
 """A place named behind `in`, `at`, `on`: from here on a line's own place goes before its scene's."""
 
+Sky = TypeVar("Sky", Time, Weather)
+LEAST = 1.5
+"""Weight in all lines from which a place holds for a scene whose heading names none."""
+OPENING = 3
+"""So many lines open a scene: what the first of them says of sky and hour holds for it."""
 OWN = 0.8
 """From here on a place counts where its scene has none."""
 
@@ -34,18 +44,28 @@ def scene_setting(texts: Sequence[str], location: str, time_of_day: str, heading
     What the author says of the scene (location, time of day, heading) decides; else the place with
     most weight in all lines, which only a changed word for a place can change.
     """
-    for said in (location, heading):
-        place, word = named_place(said)
-        if place:
+    for name in (location, heading):
+        place, word = named_place(name)
+        if place and place_weights(name)[place][0] >= OWN:
             break
     else:
         place, word = _most(texts)
-    time, weather = "", ""
-    for said in (time_of_day, location, heading, *texts):
-        time = time or time_of(said)[0]
-        weather = weather or weather_of(said)[0]
+    said = (time_of_day, location, heading)
+    time = _holds([time_of(each)[0] for each in said], [time_of(each, lasting=True)[0] for each in texts])
+    weather = _holds([weather_of(each)[0] for each in said], [weather_of(each)[0] for each in texts])
     reason = f"'{word}' names the place of the scene" if word else "no word names the place of the scene"
     return Setting(place, time, weather, reason)
+
+
+def _holds(said: list[Sky], found: list[Sky]) -> Sky:
+    """What the author says of the scene, else what one of its first lines says or two lines say."""
+    for each in said:
+        if each:
+            return each
+    for index, each in enumerate(found):
+        if each and (index < OPENING or found.count(each) > 1):
+            return each
+    return said[0]
 
 
 def named_place(text: str) -> tuple[str, str]:
@@ -80,12 +100,24 @@ def _weight(spoken: tuple[Token, ...], start: int, stop: int) -> float:
     before = [
         token.lower for token in spoken[max(0, start - 4) : start] if token.clause == spoken[start].clause
     ]
+    if "like" in before or ("as" in before and "if" in before):
+        return weight * 0.3
+    if stop < len(spoken) and _compound(spoken, stop):
+        weight *= 0.5
     for distance, word in enumerate(reversed(before)):
         if word in AT:
             return weight * (1.5 if word in FAR else SURE) * (1.0 if distance < 3 else 0.7)
         if word in _ELSEWHERE:
             return weight * _ELSEWHERE[word]
     return weight
+
+
+def _compound(spoken: tuple[Token, ...], stop: int) -> bool:
+    """Whether the word behind makes a place a mere kind of thing: the `chapel stairs`, a `school year`."""
+    after, word = spoken[stop], spoken[stop - 1]
+    if word.raw != word.plain or after.clause != word.clause or not after.lower.isalpha():
+        return False
+    return (after.stem,) in _OBJECTS and after.lower not in AT and not is_verb(spoken, stop)
 
 
 def _most(texts: Sequence[str]) -> tuple[str, str]:
@@ -96,4 +128,4 @@ def _most(texts: Sequence[str]) -> tuple[str, str]:
             sums[place] += round(weight * 100)
             words.setdefault(place, word)
     best = max(sums, key=lambda name: sums[name], default="")
-    return (best, words[best]) if best and sums[best] >= 80 else ("", "")
+    return (best, words[best]) if best and sums[best] >= 100 * LEAST else ("", "")

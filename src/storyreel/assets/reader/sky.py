@@ -20,8 +20,8 @@ WEATHERS: dict[Weather, str] = {
     "fog": "fog mist haze foggy misty",
     "clear": "sunny sunshine cloudless clear_sky blue_sky starry",
 }
-_TIME_TABLE = phrase_table(tuple(TIMES.items()))
-_WEATHER_TABLE = phrase_table(tuple(WEATHERS.items()))
+_TIME_TABLE = phrase_table(TIMES.items())
+_WEATHER_TABLE = phrase_table(WEATHERS.items())
 _NOT_HERE = re.compile(
     r"\b(?:last|every|each|one|by|all|per|any|many|most|some|(?:\w+)ty|two|three|four|five|six|seven|eight|nine|ten|"
     r"\d+)\s+$",
@@ -30,14 +30,19 @@ _NOT_HERE = re.compile(
 _TIMELESS = frozenset(["morning", "evening", "night", "afternoon"])
 
 
-def time_of(text: str) -> tuple[Time, str]:
-    """The time of day that the words set, and the word that says so; the first one that holds."""
+def time_of(text: str, *, lasting: bool = False) -> tuple[Time, str]:
+    """The time of day that the words set, and the word that says so; the first one that holds.
+
+    With `lasting` only what goes for more than the moment: `each evening` sets no scene.
+    """
     spoken = tokens(text)
     for start, stop, name in matches(spoken, _TIME_TABLE):
         before = " ".join(token.lower for token in spoken[max(0, start - 2) : start]) + " "
+        if lasting and _NOT_HERE.search(before):
+            continue
         if denied(before) or (stop - start == 1 and _greets(spoken[start].lower, before)):
             continue
-        return _time(name), " ".join(token.plain for token in spoken[start:stop])
+        return name, " ".join(token.plain for token in spoken[start:stop])
     return "", ""
 
 
@@ -48,7 +53,7 @@ def weather_of(text: str) -> tuple[Weather, str]:
     for start, stop, name in matches(spoken, _WEATHER_TABLE):
         before = " ".join(token.lower for token in spoken[max(0, start - 3) : start]) + " "
         if not denied(before):
-            found.setdefault(_weather(name), " ".join(token.plain for token in spoken[start:stop]))
+            found.setdefault(name, " ".join(token.plain for token in spoken[start:stop]))
     for weather in WEATHERS:
         if weather in found:
             return weather, found[weather]
@@ -62,11 +67,3 @@ def denied(before: str) -> bool:
 
 def _greets(word: str, before: str) -> bool:
     return word in _TIMELESS and before.endswith("good ")
-
-
-def _time(name: str) -> Time:
-    return next(time for time in TIMES if time == name)
-
-
-def _weather(name: str) -> Weather:
-    return next(weather for weather in WEATHERS if weather == name)

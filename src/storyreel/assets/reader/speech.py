@@ -5,10 +5,13 @@ from dataclasses import dataclass
 
 _QUOTED = re.compile(r"[\"“«„]([^\"“”«»„]+)[\"”»“]")
 SAYS = (
-    r"(?:said|says|asked|asks|replied|answered|cried|whispered|shouted|called|muttered|murmured|sighed|laughed|told|"
+    r"(?:said|says?|asked|asks?|repl(?:y|ies)|tells?|replied|answered|cried|whispered|shouted|called|muttered|murmured|sighed|laughed|told|"
     r"wrote|writes|declared|announced|added|warned|begged|thought|sang|roared|explained|insisted|recalled|remembered)"
 )
-_NAME = r"((?:[Tt]he |[Aa]n? |[Hh]is |[Hh]er |[Mm]y )?[\w'’-]+(?: [A-Z][\w'’-]+){0,2})"
+_NAME = (
+    r"((?:[Tt]he |[Aa]n? |[Hh]is |[Hh]er |[Mm]y )(?:old |young |little )?[\w'’-]+|"
+    r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}|s?he)"
+)
 _SAID_BY = re.compile(rf"\b{SAYS}\s+{_NAME}")
 _BY_SAID = re.compile(rf"{_NAME}\s+{SAYS}\b")
 _NOBODY = frozenset(
@@ -41,7 +44,8 @@ def quoted(text: str) -> Quoted:
 def speakers_named(text: str) -> int:
     """How many different people are named as saying something in the line."""
     outside = _QUOTED.sub(" § ", text)
-    return len({name for name in (*_SAID_BY.findall(outside), *_BY_SAID.findall(outside)) if _somebody(name)})
+    found = {*_SAID_BY.findall(outside), *_BY_SAID.findall(outside)}
+    return len({name for name in found if _somebody(name)}) or min(1, len(found & {"he", "she"}))
 
 
 def _somebody(name: str) -> bool:

@@ -33,6 +33,7 @@ PART_OF = frozenset(
     lid handle glass bottle bag box bunch pile drop""".split()
 )
 """Words that give way to what follows them after `of`: `the roof of the church`."""
+AT = frozenset("in at to into from on through across inside towards toward".split())
 BUILDINGS = frozenset(
     "castle church school shop village city factory hospital office house road bridge bank stadium hut pine hill "
     "mountain wheat well desert-island station".split()
@@ -40,15 +41,17 @@ BUILDINGS = frozenset(
 """Objects that are where a line plays when `in`, `at` or `to` stands before them."""
 COASTAL = frozenset(stem(word) for word in "lighthouse beacon keeper lamp sea ship sailor".split())
 LOOSE = 3.0
-_TABLE = phrase_table(tuple((name, words) for name, words in OBJECTS.items()))
+_TABLE = phrase_table(OBJECTS.items())
 _UNITS = frozenset(stem(word) for word in ("hour", "minute", "second", "pound", "percent"))
 _PASSING = frozenset(
     """travel depart journey trip direction chance luck danger dangerous future fate magic growth data patience
     idea conversation talk speech argue argument memory danger protect defend guard war battle peace death
-    wealth rich justice light strategy arrest repair mend chop dig mine gamble trap""".split()
+    wealth rich justice light strategy arrest wake woke awake hungry hunger sweep swept toll rung rang knit blew blow grow grew launch drown sow
+    sown unlock receive paint weed haunt rescue repair mend chop dig mine gamble trap""".split()
 )
 """Words that mean a thing only loosely, beside those of the table of nouns."""
-_MOVES = frozenset(["had", "has", "went", "go"])
+_NO_THINGS = frozenset("had has went go harbour harbor port quay pier harbours ports quays".split())
+"""Words that a table of nouns lends to another object; as places they are read elsewhere."""
 
 
 @dataclass(frozen=True)
@@ -122,7 +125,7 @@ def _object(spoken: tuple[Token, ...], at: int, stop: int, company: frozenset[st
     token = spoken[at]
     if stop - at > 1:
         return _TABLE[tuple(each.stem for each in spoken[at:stop])], True
-    if "-" in token.lower or not token.lower or token.lower in _MOVES:
+    if "-" in token.lower or not token.lower or token.lower in _NO_THINGS:
         return "", True
     if token.capital and not _known_capital(token):
         return "", True
@@ -163,6 +166,8 @@ def _weight(
     if stop - at == 1 and (token.stem in _weak() or is_verb(spoken, at)):
         return LOOSE
     weight = 2.0 if name in SCENERY else 1.0 if name in PEOPLE else 0.0
+    if name not in PEOPLE and stop - at == 1 and person_word(token):
+        weight = 1.1  # A baker is somebody first; the bread is what he carries.
     weight += 0.0 if sure else 0.2
     before = [t.lower for t in spoken[max(0, at - 3) : at] if t.clause == token.clause]
     near = next((word for word in reversed(before) if word in PREPOSITIONS), "")
@@ -179,9 +184,7 @@ def _weight(
         ):
             weight += 1.6  # `church bell`: the last word of a compound is the thing.
     said = " ".join(t.lower for t in spoken[at:stop])
-    if name in BUILDINGS and near in ("in", "at", "to", "into", "from", "on", "through", "across", "inside"):
-        weight = max(weight, 2.2)
-    elif said in place_words and said not in MAKES_NO_PLACE:
+    if near in AT and (name in BUILDINGS or (said in place_words and said not in MAKES_NO_PLACE)):
         weight = max(weight, 2.2)
     return weight
 

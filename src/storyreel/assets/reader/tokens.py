@@ -1,11 +1,14 @@
 """The words of a shot as the reader sees them: each with its place, its stem and its clause."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TypeVar
 
 from storyreel.assets.stems import stem
 
+Name = TypeVar("Name", bound=str)
 _EDGE = re.compile(r"^[^\w$£€]+|[^\w%°]+$")
 _POSSESSIVE = re.compile(r"['’]s$|(?<=s)['’]$", re.I)
 _CLOSES = re.compile(r"[.,;:!?—–)]['\"”’»)]*$|^[—–-]+$")
@@ -54,25 +57,29 @@ def tokens(text: str) -> tuple[Token, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=64)
-def phrase_table(rows: tuple[tuple[str, str], ...]) -> dict[tuple[str, ...], str]:
-    """(stem, stem, ...) -> id, from rows of (id, words); `_` joins the words of one entry."""
-    table: dict[tuple[str, ...], str] = {}
+def phrase_table(rows: Iterable[tuple[Name, str]]) -> dict[tuple[str, ...], Name]:
+    """(stem, stem, ...) -> id, from rows of (id, words); `_` joins the words of one entry.
+
+    An entry in -ing keeps it: a `clearing` is not `clear`.
+    """
+    table: dict[tuple[str, ...], Name] = {}
     for name, triggers in rows:
         for word in triggers.split():
-            table.setdefault(tuple(stem(part.replace("’", "'")) for part in word.lower().split("_")), name)
+            parts = word.lower().replace("’", "'").split("_")
+            table.setdefault(tuple(part if part.endswith("ing") else stem(part) for part in parts), name)
     return table
 
 
 def matches(
-    spoken: tuple[Token, ...], table: dict[tuple[str, ...], str], longest: int = 4
-) -> list[tuple[int, int, str]]:
+    spoken: tuple[Token, ...], table: dict[tuple[str, ...], Name], longest: int = 4
+) -> list[tuple[int, int, Name]]:
     """(first, behind last, id) of each entry that the words hold; a longer entry hides a shorter one."""
-    found: list[tuple[int, int, str]] = []
+    found: list[tuple[int, int, Name]] = []
     at = 0
     while at < len(spoken):
         for size in range(min(longest, len(spoken) - at), 0, -1):
-            name = table.get(tuple(token.stem for token in spoken[at : at + size]))
+            run = spoken[at : at + size]
+            name = table.get(tuple(token.stem for token in run)) or table.get(tuple(t.lower for t in run))
             if name:
                 found.append((at, at + size, name))
                 at += size
