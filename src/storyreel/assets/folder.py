@@ -1,35 +1,42 @@
-"""The author's own pictures: a folder that is read once, and the picture in it that fits a need.
+"""The author's own pictures and videos: a folder that is read once, and what in it fits a need.
 
-What a picture shows is told by the words of its file name (`old-lighthouse_02.jpg`) and by a file of the
-same name beside it, `old-lighthouse_02.json`:
+What a file shows is told by the words of its name (`old-lighthouse_02.jpg`) and by a file of the same name
+beside it, `old-lighthouse_02.json`:
 
-    {"tags": ["lighthouse", "cliff"], "licence": "CC-BY-4.0",
-     "attribution": "A. Person", "redistributable": true}
+    {"tags": ["lighthouse", "cliff"], "licence": "CC-BY-4.0", "attribution": "A. Person",
+     "redistributable": true, "in_s": 2.5, "out_s": 9, "sound": "keep"}
 
-All fields are optional. Without a licence the picture counts as the author's own, cleared by the author.
+All fields are optional; the last three are for videos. `old-lighthouse_02.txt` may say the same in lines of
+the form `in_s: 2.5`; its other words are tags. Without a licence a file counts as the author's own.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
-import cv2
-import numpy as np
-from pydantic import ValidationError
+from pydantic import Field, ValidationError
 
 from storyreel.assets.meaning import STOP, vocabulary
 from storyreel.assets.model import PictureNeed, Rights
 from storyreel.assets.stems import stem, stems, words
-from storyreel.kit.errors import InputError, MediaError
+from storyreel.kit.errors import InputError
 from storyreel.kit.hashing import sha256_file
 from storyreel.kit.schema import Model
-from storyreel.media.image import Pixels, read_image
 
-PICTURE_ENDINGS = (".jpg", ".jpeg", ".png", ".webp")
+STILL_TYPES = {
+    ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".png": "image/png", ".webp": "image/webp",
+    ".svg": "image/svg+xml", ".avif": "image/avif", ".heic": "image/heic", ".heif": "image/heif",
+    ".tif": "image/tiff", ".tiff": "image/tiff", ".bmp": "image/bmp",
+}  # fmt: skip
+VIDEO_TYPES = {
+    ".mp4": "video/mp4", ".m4v": "video/mp4", ".mov": "video/quicktime", ".webm": "video/webm",
+    ".mkv": "video/x-matroska", ".avi": "video/x-msvideo", ".ogv": "video/ogg", ".mpg": "video/mpeg",
+    ".mpeg": "video/mpeg", ".ts": "video/mp2t",
+}  # fmt: skip
+MEDIA_TYPES = {**STILL_TYPES, **VIDEO_TYPES}
 OWN_LICENCE = "proprietary_cleared"
-PHOTO_OVERSCAN = 1.1
-"""A photo is kept this much larger than the frame, so that a slow zoom stays sharp."""
 DULL = frozenset(
     [
         "img",
@@ -45,6 +52,10 @@ DULL = frozenset(
         "old",
         "small",
         "large",
+        "mov",
+        "vid",
+        "video",
+        "clip",
     ]
 )
 """Words of file names that say nothing about the picture."""
@@ -55,7 +66,20 @@ LETTERED_KINDS = frozenset(("title", "credits"))
 """Cards whose lettering is the picture: no photo takes their place."""
 
 
-class Note(Model):
+class Use(Model):
+    """Which part of a video is shown, and what becomes of its sound."""
+
+    in_s: float = Field(default=0.0, ge=0, le=86_400)
+    out_s: float | None = Field(default=None, gt=0, le=86_400)
+    """None: as far as it goes."""
+    sound: Literal["keep", "mute", "duck"] = "duck"
+    """`keep` at its own level, `duck` under the voice, `mute` not at all."""
+
+
+AS_IT_IS = Use()
+
+
+class Note(Use):
     """What stands in the file beside a picture."""
 
     tags: tuple[str, ...] = ()
@@ -75,6 +99,13 @@ class AuthorPicture:
     """Path inside the folder, for messages."""
     stems: frozenset[str]
     rights: Rights
+    media_type: str = "image/png"
+    use: Use = AS_IT_IS
+
+    @property
+    def moves(self) -> bool:
+        """Whether it is a video."""
+        return self.media_type.startswith("video/")
 
 
 @dataclass(frozen=True)
@@ -103,7 +134,7 @@ def index(folder: Path) -> AuthorFolder:
         (
             f
             for f in folder.rglob("*")
-            if f.suffix.lower() in PICTURE_ENDINGS and not _hidden(f, folder) and f.is_file()
+            if f.suffix.lower() in MEDIA_TYPES and not _hidden(f, folder) and f.is_file()
         ),
         key=lambda f: f.relative_to(folder).as_posix(),
     )
@@ -127,30 +158,25 @@ def match(need: PictureNeed, folder: AuthorFolder) -> Match | None:
     return next(iter(ranked(need, folder)), None)
 
 
-def conform(file: Path, size: tuple[int, int], backing: str) -> Pixels:
-    """The picture cropped to the frame's shape, a little larger than the frame, opaque 8-bit BGR.
-
-    Transparent parts show `backing` (`#rrggbb`). Raises InputError for what is no picture or too large,
-    MediaError when it cannot be read.
-    """
-    try:
-        pixels = read_image(file)
-    except OSError as error:
-        raise MediaError(f"The picture {file.name} could not be opened: {error.strerror}.") from error
-    return _cover(_opaque(pixels, backing), size)
-
-
 def _hidden(file: Path, folder: Path) -> bool:
     return any(part.startswith(".") for part in file.relative_to(folder).parts)
 
 
 def _picture(file: Path, folder: Path) -> AuthorPicture:
     label = file.relative_to(folder).as_posix()
-    note = _sidecar(file.with_suffix(".json"))
+    note = _sidecar(file)
     told = set(stems(file.stem.replace("_", " ")))
     for tag in note.tags:
         told |= set(stems(tag))
-    return AuthorPicture(file, sha256_file(file), label, frozenset(told - DULL), _rights(label, note))
+    return AuthorPicture(
+        file,
+        sha256_file(file),
+        label,
+        frozenset(told - DULL),
+        _rights(label, note),
+        MEDIA_TYPES[file.suffix.lower()],
+        Use(in_s=note.in_s, out_s=note.out_s, sound=note.sound),
+    )
 
 
 def _rights(label: str, note: Note) -> Rights:
@@ -165,15 +191,40 @@ def _rights(label: str, note: Note) -> Rights:
 
 def _sidecar(file: Path) -> Note:
     """The fields beside a picture, or the defaults. Raises InputError with the fields there are."""
-    if not file.is_file():
+    beside = next((path for end in (".json", ".txt") if (path := file.with_suffix(end)).is_file()), None)
+    if beside is None:
         return Note()
     try:
-        return Note.model_validate_json(file.read_bytes())
+        if beside.suffix == ".json":
+            note = Note.model_validate_json(beside.read_bytes())
+        else:
+            note = Note.model_validate(_told(beside.read_text(encoding="utf-8", errors="replace")))
     except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(str(part) for part in first["loc"])
         raise InputError(
-            f"The tags file {file.name} cannot be used: {error.errors()[0]['msg']}.",
+            f"The tags file {beside.name} cannot be used: {where} {first['msg']}.".replace(": :", ":"),
             next_step=f'Write it as {{"tags": ["word"]}}; its fields are {", ".join(Note.model_fields)}.',
         ) from error
+    if note.out_s is not None and note.out_s <= note.in_s:
+        raise InputError(
+            f"The tags file {beside.name} ends its range before it begins.",
+            next_step="Give an out_s above in_s, in seconds.",
+        )
+    return note
+
+
+def _told(text: str) -> dict[str, Any]:
+    """The fields of a `.txt`: lines `field: value`, all else are tags."""
+    fields: dict[str, Any] = {}
+    tags: list[str] = []
+    for line in text.splitlines():
+        name, colon, value = line.partition(":")
+        if colon and name.strip() in Note.model_fields and name.strip() != "tags":
+            fields[name.strip()] = value.strip()
+        else:
+            tags += re.split(r"[\s,;]+", line.removeprefix("tags:"))
+    return {**fields, "tags": tuple(tag for tag in tags if tag)}
 
 
 def _fit(picture: AuthorPicture, spoken: Mapping[str, str], place: Mapping[str, str]) -> Match | None:
@@ -184,31 +235,3 @@ def _fit(picture: AuthorPicture, spoken: Mapping[str, str], place: Mapping[str, 
     score = sum(STRONG if root in named else 1.0 for root in shared)
     score += WEAK * len(picture.stems & set(place))
     return Match(picture, score, tuple(spoken[root] for root in shared))
-
-
-def _opaque(pixels: Pixels, backing: str) -> Pixels:
-    if pixels.shape[2] == 3:
-        return pixels
-    alpha = pixels[:, :, 3:].astype(np.uint32)
-    under = np.array([int(backing[k : k + 2], 16) for k in (5, 3, 1)], np.uint32)
-    blended = (pixels[:, :, :3] * alpha + under * (255 - alpha) + 127) // 255
-    return blended.astype(np.uint8)
-
-
-def _cover(pixels: Pixels, size: tuple[int, int]) -> Pixels:
-    """Centre crop to the frame's shape, then resize to the frame with overscan."""
-    rows, cols = pixels.shape[:2]
-    width, height = size
-    if cols * height > rows * width:
-        keep = max(1, round(rows * width / height))
-        left = (cols - keep) // 2
-        pixels = pixels[:, left : left + keep]
-    else:
-        keep = max(1, round(cols * height / width))
-        # A face or a steeple is more often in the upper part of a tall picture.
-        top = (rows - keep) * 2 // 5
-        pixels = pixels[top : top + keep]
-    target = (round(width * PHOTO_OVERSCAN / 2) * 2, round(height * PHOTO_OVERSCAN / 2) * 2)
-    smaller = pixels.shape[1] > target[0]
-    resized: Any = cv2.resize(pixels, target, interpolation=cv2.INTER_AREA if smaller else cv2.INTER_CUBIC)
-    return resized

@@ -4,18 +4,16 @@ import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
-import cv2
-
-from storyreel.assets.folder import AuthorFolder, Match, conform, ranked
+from storyreel.assets.folder import AuthorFolder, ranked
 from storyreel.assets.looks import LOOKS, Drawn, Look
 from storyreel.assets.looks.editorial.palette import PALETTES
 from storyreel.assets.looks.editorial.palette import palette as roles
 from storyreel.assets.looks.editorial.placeholder import card
 from storyreel.assets.model import Ingredient, Picture, PictureLayer, PictureNeed, Rights
+from storyreel.assets.own import own_picture
 from storyreel.assets.stems import stems
 from storyreel.kit.errors import InputError, MediaError, StudioError
-from storyreel.kit.hashing import sha256_file
-from storyreel.timeline.model import Box, MediaRef
+from storyreel.timeline.model import MediaRef
 
 PNG = "image/png"
 TRIES = 3
@@ -32,7 +30,7 @@ PALETTE_WORDS: dict[str, str] = {
 
 @dataclass(frozen=True)
 class Resolved:
-    """A picture and the files behind its layers, by SHA-256."""
+    """A picture and the files that were made for it, by SHA-256."""
 
     picture: Picture
     files: dict[str, Path]
@@ -58,7 +56,9 @@ def resolve(
     flags: list[str] = []
     for found in (ranked(need, author) if author else ())[:TRIES]:
         try:
-            return _from_author(need, found, size, palette, workdir, flags)
+            paper = roles(palette).paper
+            own = own_picture(need, found, size=size, backing=paper, workdir=workdir, flags=tuple(flags))
+            return Resolved(own.picture, own.files)
         except (InputError, MediaError) as error:
             flags.append(f"{found.picture.label} was left out: {error.message}")
     return _drawn(need, size, pack, palette, workdir, flags)
@@ -91,33 +91,6 @@ def _check_palette(pack: Look, name: str) -> None:
             f"The look {pack.name} has no palette {name!r}.",
             next_step=f"Use one of: {', '.join(pack.palettes)}.",
         )
-
-
-def _from_author(
-    need: PictureNeed, found: Match, size: tuple[int, int], palette: str, workdir: Path, flags: list[str]
-) -> Resolved:
-    pixels = conform(found.picture.file, size, roles(palette).paper)
-    done, data = cv2.imencode(".png", pixels, [cv2.IMWRITE_PNG_COMPRESSION, 1])
-    if not done:
-        raise MediaError(f"The picture {found.picture.label} could not be coded as PNG.")
-    file = workdir / "photo.png"
-    file.write_bytes(data.tobytes())
-    sha = sha256_file(file)
-    box = Box(x=0, y=0, width=size[0], height=size[1])
-    layer = PictureLayer(
-        name="photo", media=MediaRef(sha256=sha, media_type=PNG), box=box, depth=0.0, group="ground"
-    )
-    picture = Picture(
-        need_id=need.id,
-        origin="author",
-        width=size[0],
-        height=size[1],
-        layers=(layer,),
-        rights=found.picture.rights,
-        flags=tuple(flags),
-        reason=f"the author's {found.picture.label}, for the words: {', '.join(found.words)}",
-    )
-    return Resolved(picture, {sha: file})
 
 
 def _drawn(

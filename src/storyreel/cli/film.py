@@ -24,7 +24,14 @@ Out = Annotated[Path | None, typer.Option(help="Folder for the film, sidecars an
 Format = Annotated[str, typer.Option("--format", help=f"One of: {', '.join(FORMATS)}.")]
 Profile = Annotated[str, typer.Option(help=f"One of: {', '.join(PROFILES)}.")]
 Voice = Annotated[str, typer.Option(help="The narrator's voice.")]
-Assets = Annotated[Path | None, typer.Option(help="Your own pictures, matched by file name and tags.")]
+Assets = Annotated[
+    Path | None, typer.Option(help="Your own pictures and videos, matched by file name and tags.")
+]
+VoiceOver = Annotated[
+    Path | None,
+    typer.Option(help="Your own reading: one recording, or a folder with one a line."),
+]
+Music = Annotated[Path | None, typer.Option(help="Your own music, instead of what is composed.")]
 ProjectId = Annotated[
     str | None, typer.Option("--project", help="Name or project.json of the show it belongs to.")
 ]
@@ -38,6 +45,8 @@ def make(
     profile: Profile = "standard_local",
     voice: Voice = "narrator",
     assets: Assets = None,
+    voice_over: VoiceOver = None,
+    music: Music = None,
     project: ProjectId = None,
     canon: Canon = None,
 ) -> None:
@@ -51,12 +60,14 @@ def make(
         voice=voice,
         assets=assets,
         project=project,
+        voice_over=voice_over,
+        music=music,
     )
     facts = load_canon_file(canon) if canon else None
     settings.prepare_home()
     require_room(settings)
     with downloads() as bars:
-        speakers = prepare_voice(settings, bars.show)
+        speakers = prepare_voice(settings, bars.show, listens=bool(wish.voice_over))
     for note in speakers.notes:
         err.print(f"note: the best voice cannot speak now, the next one does. {note}", markup=False)
     with open_studio(settings) as studio:

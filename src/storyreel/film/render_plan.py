@@ -7,10 +7,11 @@ from storyreel.film.lock import check_lock
 from storyreel.film.model import AssetManifest, RenderPlan, ResolvedAsset, ShotList
 from storyreel.kit.errors import RuleError
 from storyreel.kit.hashing import sha256_bytes
-from storyreel.sound.model import VoiceLine
+from storyreel.sound.model import VOICE_OVER, VoiceLine
 from storyreel.timeline.model import MediaRef, Rate
 
 MUSIC_NEED = "music"
+_OWN_VOICE = Rights(license_type="proprietary_cleared", source="author:voice-over", redistributable=True)
 _COMPOSED = Rights(license_type="generated", source="composed by rule", redistributable=True)
 
 
@@ -64,8 +65,12 @@ def resolved_assets(
     music: MediaRef | None,
     *,
     voice_rights: Rights,
+    own_music: str = "",
 ) -> tuple[ResolvedAsset, ...]:
-    """Rows of a render plan for documents that were made here, named by their hashes."""
+    """Rows of a render plan for documents that were made here, named by their hashes.
+
+    `own_music` is the name of the author's piece, empty where music was composed.
+    """
     rows = [
         ResolvedAsset(
             need_id=need_id,
@@ -81,12 +86,15 @@ def resolved_assets(
             need_id=line_id,
             kind="voice",
             uri=f"artifact:{sha256_bytes(line.to_bytes())}",
-            rights=voice_rights.model_copy(update={"provider_or_model": line.engine}),
+            rights=_OWN_VOICE
+            if line.engine == VOICE_OVER
+            else voice_rights.model_copy(update={"provider_or_model": line.engine}),
         )
         for line_id, line in voice_lines.items()
     ]
     if music is not None:
+        rights = _OWN_VOICE.model_copy(update={"source": f"author:{own_music}"}) if own_music else _COMPOSED
         rows.append(
-            ResolvedAsset(need_id=MUSIC_NEED, kind="music", uri=f"artifact:{music.sha256}", rights=_COMPOSED)
+            ResolvedAsset(need_id=MUSIC_NEED, kind="music", uri=f"artifact:{music.sha256}", rights=rights)
         )
     return tuple(rows)

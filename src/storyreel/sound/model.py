@@ -7,6 +7,9 @@ from pydantic import Field
 from storyreel.kit.schema import Artifact, Model
 from storyreel.timeline.model import MediaRef, Word
 
+VOICE_OVER = "voice_over"
+"""Engine of a line that was cut out of the author's own recording."""
+
 
 class VoiceNeed(Model):
     """A line that has to be spoken: everything its sound depends on, and nothing else."""

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from storyreel.kit.errors import MediaError
 from storyreel.kit.hashing import sha256_file
 from storyreel.media.sound import sound_chunks
-from storyreel.sound.model import Hearing, VoiceLine, VoiceNeed
+from storyreel.sound.model import VOICE_OVER, Hearing, VoiceLine, VoiceNeed
 from storyreel.sound.recognise import HeardWord, Recogniser
 from storyreel.sound.speak import FADE, PAD_AFTER, PAD_BEFORE, WAV_TYPE
 from storyreel.sound.waves import (
@@ -29,8 +29,6 @@ from storyreel.sound.waves import (
 )
 from storyreel.timeline.model import TICKS_PER_SECOND, MediaRef, Word
 
-ENGINE = "voice_over"
-ENDINGS = (".wav", ".mp3", ".m4a", ".aac", ".flac", ".ogg", ".opus", ".mp4", ".mov", ".webm", ".mkv", ".wma")
 LONGEST_S = 3 * 3600
 NOISE_TIMES, ROOM_DB = 3.0, -30.0
 PAUSE_FRAMES = 12
@@ -54,6 +52,12 @@ def hear(recording: Path, recogniser: Recogniser, language: str, out_wav: Path) 
     )
 
 
+def nothing_heard(out_wav: Path) -> Hearing:
+    """The hearing of a recording that cannot be used."""
+    write_wav(out_wav, np.zeros(1))
+    return Hearing(audio=MediaRef(sha256=sha256_file(out_wav), media_type=WAV_TYPE), duration=1, gain=1.0)
+
+
 def cut(
     need: VoiceNeed,
     wav: Path,
@@ -63,10 +67,10 @@ def cut(
     closes: tuple[int, int],
     words: Sequence[Word],
     gain: float,
-) -> VoiceLine:
+) -> VoiceLine | None:
     """Cut a line out of a recording; the arguments are those of a `Take`, in ticks of the recording.
 
-    Raises MediaError when there is nothing but silence.
+    None when there is nothing but silence.
     """
     samples = _stretch(wav, opens[0], closes[1])
     first = _quietest(samples, 0, opens[1] - opens[0])
@@ -74,7 +78,7 @@ def cut(
     samples = np.clip(samples[first : max(last, first + 1)] * gain, -1.0, 1.0)
     voiced = voiced_range(samples)
     if voiced is None:
-        raise MediaError(f"The recording is silent where it should say: {need.text}")
+        return None
     start, end = max(0, voiced[0] - FADE), min(len(samples), voiced[1] + FADE)
     sound = _ramped(samples[start:end])
     write_wav(out_wav, np.concatenate([np.zeros(PAD_BEFORE), sound, np.zeros(PAD_AFTER)]))
@@ -82,7 +86,7 @@ def cut(
     return VoiceLine(
         text=need.text,
         voice=need.voice,
-        engine=ENGINE,
+        engine=VOICE_OVER,
         engine_voice="the author",
         language=need.language,
         audio=MediaRef(sha256=sha256_file(out_wav), media_type=WAV_TYPE),

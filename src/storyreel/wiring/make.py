@@ -2,25 +2,21 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from storyreel.assets.folder import index
 from storyreel.canon.model import CanonSnapshot
 from storyreel.kit.errors import InputError, StorageError, StudioError
 from storyreel.kit.ids import new_id
 from storyreel.kit.project import Project
-from storyreel.kit.schema import Artifact
 from storyreel.render.profiles import frame_size
 from storyreel.sound.voices import check_voice
-from storyreel.store.registry import Made
 from storyreel.story.read import read_source
+from storyreel.wiring.keep import keep_bytes, keep_document
+from storyreel.wiring.own import check_music, check_pictures, check_voice_over, keep_pictures, keep_sound
 from storyreel.wiring.studio import Studio
 from storyreel.wiring.voice import VoiceState
 from storyreel.workflows.model import Run
-from storyreel.workflows.stage import JSON_TYPE
 
 LONGEST_PATH = 1024
 
@@ -50,6 +46,9 @@ class Wish:
     voice: str
     assets: Path | None
     project: Project
+    voice_over: tuple[Path, ...] = ()
+    """The author's recordings, in order."""
+    music: Path | None = None
 
 
 def read_wish(
@@ -61,6 +60,8 @@ def read_wish(
     voice: str,
     assets: Path | None,
     project: str | None,
+    voice_over: Path | None = None,
+    music: Path | None = None,
 ) -> Wish:
     """Check everything that can be checked before any work begins. Raises InputError."""
     source = read_given(given)
@@ -68,15 +69,12 @@ def read_wish(
     check_voice(voice)
     settings = read_project(project, source)
     title = read_source(source.raw, name=source.name, language=settings.language).script.title
-    if assets and not assets.is_dir():
-        raise InputError(
-            f"There is no folder {assets} to take pictures from.", next_step="Give another with --assets."
-        )
+    pictures = check_pictures(assets)
+    recordings = check_voice_over(voice_over)
+    sound = check_music(music)
     folder = (out or Path("out") / source.stem).absolute()
     require_writable(folder)
-    return Wish(
-        source, title, folder, film_format, profile, voice, assets.absolute() if assets else None, settings
-    )
+    return Wish(source, title, folder, film_format, profile, voice, pictures, settings, recordings, sound)
 
 
 def read_given(given: str) -> Source:
@@ -130,8 +128,7 @@ def create_run(studio: Studio, wish: Wish, voice: VoiceState) -> Run:
     """Store what the run depends on and queue it; nothing is read from the author's disk after this."""
     tenant, project = studio.settings.tenant, wish.project.id
     records = studio.records
-    source = _keep(studio, project, wish.source.raw, "text/plain")
-    author = _keep_author_pictures(studio, project, wish.assets) if wish.assets else []
+    source = keep_bytes(studio, project, wish.source.raw, "text/plain")
     run_id = new_id()
     records.runs.create(
         {
@@ -152,7 +149,10 @@ def create_run(studio: Studio, wish: Wish, voice: VoiceState) -> Run:
                     "profile": wish.profile,
                     "voice": wish.voice,
                     "voice_identity": voice.identity,
-                    "author": author,
+                    "author": keep_pictures(studio, project, wish.assets) if wish.assets else [],
+                    "voice_over": [keep_sound(studio, project, file) for file in wish.voice_over],
+                    "recogniser": dict(voice.recogniser),
+                    "music": keep_sound(studio, project, wish.music) if wish.music else None,
                 },
                 "heads": _heads(studio, project),
             },
@@ -175,11 +175,6 @@ def load_canon(studio: Studio, project: str, canon: CanonSnapshot) -> str:
     return sha256
 
 
-def keep_document(studio: Studio, project: str, document: Artifact) -> str:
-    """Store a document that came from outside; returns its SHA-256."""
-    return _keep(studio, project, document.to_bytes(), JSON_TYPE, document=document)
-
-
 def slug(text: str) -> str:
     """Letters, digits and dashes only, for file names and ids."""
     ascii_text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
@@ -199,38 +194,3 @@ def _heads(studio: Studio, project: str) -> dict[str, str]:
             next_step="Give a sound one with --canon FILE, or begin another project with --project NAME.",
         )
     return sound
-
-
-def _keep(
-    studio: Studio, project: str, data: bytes, media_type: str, *, document: Artifact | None = None
-) -> str:
-    tenant = studio.settings.tenant
-    blob = studio.records.blobs.put_bytes(tenant, data)
-    made = Made(
-        blob.sha256,
-        media_type,
-        blob.size_bytes,
-        tool="author",
-        tool_version="1",
-        schema_name=document.schema_name if document else None,
-        schema_version=document.schema_version if document else None,
-        rights={"license_type": "proprietary_cleared", "source": "author"},
-        site_id=studio.settings.site_id,
-    )
-    studio.records.registry.record(tenant, project, made)
-    return blob.sha256
-
-
-def _keep_author_pictures(studio: Studio, project: str, folder: Path) -> list[Mapping[str, Any]]:
-    rows: list[Mapping[str, Any]] = []
-    for picture in index(folder).pictures:
-        sha256 = _keep(studio, project, picture.file.read_bytes(), "image/*")
-        rows.append(
-            {
-                "sha256": sha256,
-                "label": picture.label,
-                "stems": sorted(picture.stems),
-                "rights": picture.rights.model_dump(mode="json"),
-            }
-        )
-    return rows

@@ -13,22 +13,27 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from storyreel.assets.folder import AuthorFolder, AuthorPicture, ranked
+from storyreel.assets.folder import AuthorFolder, AuthorPicture, Use, ranked
 from storyreel.assets.model import PictureNeed, Rights
 from storyreel.assets.resolve import choose_palette, look_named
 from storyreel.film.model import AssetManifest, ShotList
-from storyreel.film.voices import voice_items
 from storyreel.render.profiles import frame_size
-from storyreel.render.toolchain import sound_toolchain, toolchain
+from storyreel.render.toolchain import sound_toolchain, sources_digest, toolchain
 from storyreel.sound.bed import bed_identity
-from storyreel.sound.model import Cast
 from storyreel.story.model import Script
 from storyreel.workflows.film_render import RENDER_STAGES
+from storyreel.workflows.film_voice import VOICE_STAGES
 from storyreel.workflows.stage import Job, RunView, Stage
 
 LOOK = "editorial"
 MAX_AUTHOR_PICTURES = 3
 """Candidates from the author's folder that a picture job gets, should the best one be broken."""
+
+
+OWN_SOURCES = (
+    "assets/own.py", "assets/own_captions.py", "assets/own_still.py", "assets/own_subject.py",
+    "assets/own_video.py", "media/image.py", "media/survey.py", "media/sound.py",
+)  # fmt: skip
 
 
 def _documents(function: str) -> str:
@@ -75,15 +80,6 @@ def _shot_plan(view: RunView) -> Sequence[Job]:
     return _one({"script": view.result("script")}, {"project": project})
 
 
-def _voice_line(view: RunView) -> Sequence[Job]:
-    script, cast = view.document(Script, "script"), view.document(Cast, "cast")
-    identity = view.options["voice_identity"]
-    return [
-        Job(item.line_id, {}, {"need": item.need.model_dump(mode="json"), "identity": identity})
-        for item in voice_items(script, cast)
-    ]
-
-
 def _shot_list(view: RunView) -> Sequence[Job]:
     lines = {f"line:{item}": sha256 for item, sha256 in view.results("voice_line").items()}
     return _one({"plan": view.result("shot_plan"), **lines})
@@ -114,7 +110,14 @@ def _picture_job(
     by_label = {row["label"]: row for row in rows}
     found = [by_label[match.picture.label] for match in ranked(need, folder)[:MAX_AUTHOR_PICTURES]]
     inputs = {f"author:{number}": row["sha256"] for number, row in enumerate(found)}
-    return Job(need.id, inputs, {**common, "need": need.model_dump(mode="json"), "author": found})
+    params = {**common, "need": need.model_dump(mode="json"), "author": found}
+    return Job(need.id, inputs, {**params, "own_version": _own_version()} if found else params)
+
+
+@functools.cache
+def _own_version() -> dict[str, str]:
+    """What decides how the author's own is shown, beside the stage's toolchain."""
+    return {"source": sources_digest(OWN_SOURCES), "pyav": toolchain()["pyav"]}
 
 
 def author_folder(rows: Sequence[Mapping[str, Any]], paths: Mapping[str, Path] | None = None) -> AuthorFolder:
@@ -128,6 +131,8 @@ def author_folder(rows: Sequence[Mapping[str, Any]], paths: Mapping[str, Path] |
                 label=row["label"],
                 stems=frozenset(row["stems"]),
                 rights=Rights.model_validate(row["rights"]),
+                media_type=row["media_type"],
+                use=Use.model_validate(row["use"]),
             )
             for row in rows
         )
@@ -135,12 +140,17 @@ def author_folder(rows: Sequence[Mapping[str, Any]], paths: Mapping[str, Path] |
 
 
 def _bed(view: RunView) -> Sequence[Job]:
-    return _one({"shot_list": view.result("shot_list")})
+    inputs = {"shot_list": view.result("shot_list")}
+    if music := view.options.get("music"):
+        return _one({**inputs, "music": music["sha256"]}, {"label": music["label"]})
+    return _one(inputs)
 
 
 def _render_plan(view: RunView) -> Sequence[Job]:
     width, height = frame_size(view.options["profile"], view.options["format"])
     params = {"profile": view.options["profile"], "width": width, "height": height, "look": LOOK}
+    if "music" in view.parts("bed"):
+        params["own_music"] = view.options["music"]["label"]
     return _one(_assets(view), params)
 
 
@@ -179,7 +189,7 @@ def _picture_toolchain() -> dict[str, str]:
 
 @functools.cache
 def _bed_toolchain() -> dict[str, str]:
-    return {**sound_toolchain(), **bed_identity()}
+    return {**sound_toolchain(), **bed_identity(), "own_music": sources_digest(("sound/own_music.py",))}
 
 
 FILM_STAGES: dict[str, Stage] = {
@@ -189,7 +199,7 @@ FILM_STAGES: dict[str, Stage] = {
         Stage("canon_diff", 1, "inline", _canon_diff, _documents("canon_diff")),
         Stage("cast", 1, "inline", _cast, _documents("cast_voices")),
         Stage("shot_plan", 1, "inline", _shot_plan, _documents("shot_plan")),
-        Stage("voice_line", 1, "local_ai", _voice_line, _media("voice_line")),
+        *VOICE_STAGES.values(),
         Stage("shot_list", 1, "inline", _shot_list, _documents("shot_list")),
         Stage("asset_manifest", 1, "inline", _asset_manifest, _documents("asset_manifest")),
         Stage("picture", 1, "cpu", _picture, _media("picture"), _picture_toolchain),

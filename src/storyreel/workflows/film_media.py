@@ -11,13 +11,18 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from storyreel.workflows.own_media import OWN, own_bed, own_line
 from storyreel.workflows.stage import JobOrder, Output, Part, part_of
 
 if TYPE_CHECKING:
+    from storyreel.assets.resolve import Resolved
     from storyreel.sound.engines.port import VoiceEngine
+    from storyreel.sound.model import VoiceNeed
 
 WAV = "audio/wav"
 MP4 = "video/mp4"
+NOT_READ = "The voice-over does not say “{}”, so the studio voice speaks it."
+READ_AGAIN = "The voice-over says “{}” more than once; the last good reading is used."
 
 
 READY_MODULES = {
@@ -33,14 +38,31 @@ def get_ready(queue: str) -> None:
 
 
 def voice_line(order: JobOrder) -> Output:
-    """Speak a line with the best engine there is."""
+    """The author's own reading of a line, else the best engine there is speaks it."""
     from storyreel.sound.model import VoiceNeed
+
+    need = VoiceNeed.model_validate(order.params["need"])
+    wav = order.new_file(".wav")
+    if "take" not in order.params:
+        missing = order.params.get("missing", False)
+        return _spoken(order, need, wav, (NOT_READ.format(need.text),) if missing else ())
+    line = own_line(order, need, wav)
+    if line is None:
+        return _spoken(order, need, wav, (NOT_READ.format(need.text),))
+    again = order.params["take"]["readings"] > 1
+    return Output(
+        document=line,
+        parts=(Part("audio", wav, WAV),),
+        rights=OWN,
+        warnings=(READ_AGAIN.format(need.text),) if again else (),
+    )
+
+
+def _spoken(order: JobOrder, need: "VoiceNeed", wav: Path, notes: tuple[str, ...]) -> Output:
     from storyreel.sound.speak import record
 
     # The engine's own process takes seconds to start; meanwhile this one loads what it finishes lines with.
     threading.Thread(target=importlib.import_module, args=("scipy.signal",), daemon=True).start()
-    need = VoiceNeed.model_validate(order.params["need"])
-    wav = order.new_file(".wav")
     line = record(need, _engines(Path(order.context["weights"])), wav)
     planned = {row["engine"] for row in order.params["identity"] if "unavailable" in row}
     unforeseen = [skip for skip in line.skipped if skip.engine not in planned]
@@ -50,7 +72,7 @@ def voice_line(order: JobOrder) -> Output:
         rights={"license_type": "generated_local", "provider_or_model": line.engine},
         # What an engine failed at this once is asked of it again the next time.
         reusable=not unforeseen,
-        warnings=tuple(f"{skip.engine} did not speak: {skip.reason}" for skip in line.skipped),
+        warnings=(*notes, *(f"{skip.engine} did not speak: {skip.reason}" for skip in line.skipped)),
     )
 
 
@@ -71,31 +93,53 @@ def picture(order: JobOrder) -> Output:
             author=author_folder(rows, {row["sha256"]: order.path(row["sha256"]) for row in rows}),
             workdir=Path(workdir),
         )
-        parts = tuple(
-            Part(layer.name, _out_of(resolved.files[layer.media.sha256], order), layer.media.media_type)
-            for layer in resolved.picture.layers
-        )
+        parts, kept = _picture_parts(resolved, order)
     return Output(
         document=resolved.picture,
         parts=parts,
+        existing_parts=kept,
         rights=resolved.picture.rights.model_dump(mode="json"),
         warnings=tuple(f"{resolved.picture.need_id}: {flag}" for flag in resolved.picture.flags),
     )
 
 
+def _picture_parts(
+    resolved: "Resolved", order: JobOrder
+) -> tuple[tuple[Part, ...], tuple[tuple[str, str], ...]]:
+    """The files that were made for a picture, and those of the author that it plays as they are."""
+    picture = resolved.picture
+    media = [(layer.name, layer.media) for layer in picture.layers]
+    if picture.sound is not None:
+        media.append(("sound", picture.sound.media))
+    made = tuple(
+        Part(role, _out_of(resolved.files[ref.sha256], order), ref.media_type)
+        for role, ref in media
+        if ref.sha256 in resolved.files
+    )
+    return made, tuple((role, ref.sha256) for role, ref in media if ref.sha256 not in resolved.files)
+
+
 def bed(order: JobOrder) -> Output:
-    """A quiet bed for the whole film, one section a scene."""
+    """The author's music, else a quiet bed composed for the whole film, one section a scene."""
     from storyreel.film.model import ShotList
     from storyreel.film.music import bed_sections
     from storyreel.sound.bed import write_bed
 
     shots = order.document("shot_list", ShotList)
+    sections = bed_sections(shots)
     wav = order.new_file(".wav")
-    write_bed(bed_sections(shots), shots.title, wav)
+    unused = ""
+    if "music" in order.job.inputs:
+        unused = own_bed(order, sum(ticks for _, ticks in sections), wav)
+        if not unused:
+            played = (("music", order.job.inputs["music"]),)
+            return Output(file=wav, media_type=WAV, rights=OWN, existing_parts=played)
+    write_bed(sections, shots.title, wav)
     return Output(
         file=wav,
         media_type=WAV,
         rights={"license_type": "generated_local", "provider_or_model": "composed by rule"},
+        warnings=(unused,) if unused else (),
     )
 
 
