@@ -26,7 +26,7 @@ class Decision(Model):
     """A choice made by rule."""
 
     about: str
-    """`shot:ID`, `cut:ID` (the cut before that shot), `asset:ID`, `line:ID` or `film`."""
+    """`shot:ID`, `cut:ID` (the cut before that shot), `asset:ID`, `line:ID`, `voice:SPEAKER` or `film`."""
     question: str
     """What was decided, in the field's words: `framing`, `movement`, `transition`, `picture source`."""
     rule: str

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from storyreel.kit.decision import Decision, decide
 from storyreel.kit.hashing import sha256_bytes
 from storyreel.kit.names import OLD_WORDS, YOUNG_WORDS, gender_hint, name_words
 from storyreel.sound.model import Cast
@@ -20,19 +21,61 @@ def cast(speakers: Sequence[tuple[str, str]], known: Cast | None, narrator_voice
     The narrator has `narrator_voice`. The others are chosen by a hash of their name among the voices
     that suit it, first among those that nobody in the cast has. Raises InputError for an unknown voice.
     """
+    return decided_cast(speakers, known, narrator_voice)[0]
+
+
+def decided_cast(
+    speakers: Sequence[tuple[str, str]], known: Cast | None, narrator_voice: str
+) -> tuple[Cast, tuple[Decision, ...]]:
+    """The cast as `cast` gives it, and why each speaker of this film has this voice."""
     voices = dict(known.voices) if known else {}
+    kept = frozenset(voices) - {NARRATOR_ID}
     voices[NARRATOR_ID] = check_voice(narrator_voice)
-    for speaker_id, name in speakers:
-        if speaker_id not in voices:
-            voices[speaker_id] = _choose(name or speaker_id, set(voices.values()))
-    return Cast(voices=dict(sorted(voices.items())))
+    decisions: list[Decision] = []
+    for speaker_id, name in ((NARRATOR_ID, ""), *(row for row in speakers if row[0] != NARRATOR_ID)):
+        if speaker_id == NARRATOR_ID or speaker_id in kept:
+            reason = "the author asks for it" if speaker_id == NARRATOR_ID else "it had it in an earlier film"
+            decision = _given(speaker_id, voices[speaker_id], reason)
+        elif speaker_id in voices:
+            continue
+        else:
+            decision = _choice(speaker_id, name or speaker_id, sorted(set(voices.values())))
+        voices[speaker_id] = decision.chosen.name
+        decisions.append(decision)
+    return Cast(voices=dict(sorted(voices.items()))), tuple(decisions)
 
 
-def _choose(name: str, taken: set[str]) -> str:
+def given_voice(voice: str) -> dict[str, float]:
+    """The score of a voice that nothing is weighed against."""
+    return {voice: 1.0}
+
+
+def voice_scores(name: str, taken: Sequence[str]) -> dict[str, float]:
+    """How well each voice suits a name: by its place in the order of the name, one less if it is heard.
+
+    `taken` are the voices that the cast has; two names may stand for one sound.
+    """
     order = _in_order(name, _candidates(name))
     sounding = {kokoro_voice(voice, "en") for voice in taken}
-    free = [voice for voice in order if STUDIO_VOICES[voice].kokoro not in sounding]
-    return (free or order)[0]
+    return {
+        voice: round(1 - place / len(order) - (STUDIO_VOICES[voice].kokoro in sounding), 4)
+        for place, voice in enumerate(order)
+    }
+
+
+def _given(speaker_id: str, voice: str, reason: str) -> Decision:
+    rule = "storyreel.sound.casting:given_voice"
+    return decide(f"voice:{speaker_id}", "voice", rule, given_voice(voice), {voice: reason}, voice=voice)
+
+
+def _choice(speaker_id: str, name: str, taken: list[str]) -> Decision:
+    scores = voice_scores(name, taken)
+    told = {
+        voice: f"it is in turn for the name {name}" if score > 0 else "somebody in the cast sounds like this"
+        for voice, score in scores.items()
+    }
+    rule = "storyreel.sound.casting:voice_scores"
+    return decide(f"voice:{speaker_id}", "voice", rule, scores, told, name=name, taken=taken)
 
 
 def _candidates(name: str) -> list[tuple[str, ...]]:

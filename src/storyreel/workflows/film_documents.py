@@ -11,7 +11,7 @@ from storyreel.film.plan import plan_shots
 from storyreel.film.render_plan import make_render_plan, resolved_assets
 from storyreel.film.voices import voice_items
 from storyreel.kit.project import Project
-from storyreel.sound.casting import cast
+from storyreel.sound.casting import decided_cast
 from storyreel.sound.model import Cast
 from storyreel.story.draft import Note
 from storyreel.story.model import NARRATOR, Script
@@ -77,13 +77,16 @@ def cast_voices(order: JobOrder) -> Output:
     """A voice for each speaker; whoever had one keeps it."""
     known = order.document("cast", Cast) if "cast" in order.job.inputs else None
     speakers = [(speaker, name) for speaker, name in order.params["speakers"]]
-    return Output(document=cast(speakers, known, order.params["narrator"]))
+    cast, decisions = decided_cast(speakers, known, order.params["narrator"])
+    return Output(document=cast, decisions=decisions)
 
 
 def shot_plan(order: JobOrder) -> Output:
     """The script's shots, not yet timed."""
     project = Project(**order.params["project"])
-    return Output(document=plan_shots(order.document("script", Script), project))
+    plan = plan_shots(order.document("script", Script), project)
+    decisions = tuple(decision for shot in plan.shots for decision in shot.decisions)
+    return Output(document=plan, decisions=decisions)
 
 
 def shot_list(order: JobOrder) -> Output:
@@ -99,7 +102,13 @@ def asset_manifest(order: JobOrder) -> Output:
 
 def render_plan(order: JobOrder) -> Output:
     """Every need with its source, for one profile and format."""
-    rows = resolved_assets(pictures(order), lines(order), bed(order), voice_rights=VOICE_RIGHTS)
+    rows = resolved_assets(
+        pictures(order),
+        lines(order),
+        bed(order),
+        voice_rights=VOICE_RIGHTS,
+        own_music=order.params.get("own_music", ""),
+    )
     plan = make_render_plan(
         order.document("shot_list", ShotList),
         order.document("asset_manifest", AssetManifest),

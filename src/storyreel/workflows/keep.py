@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from storyreel.kit.decision import Decision
 from storyreel.kit.errors import MediaError
 from storyreel.store.blobs import Blob
+from storyreel.store.ledger import Packet
 from storyreel.store.registry import Made, Parent, Part
 from storyreel.workflows.model import JobRow, Run
 from storyreel.workflows.records import Records
@@ -68,11 +69,22 @@ def keep_decisions(
     records.ledger.extend(run.tenant, run.project, DECIDED, actor, bodies, (artifact,))
 
 
-def decisions_about(records: Records, tenant: str, artifacts: Sequence[str]) -> tuple[Decision, ...]:
-    """What was decided when these artifacts were made, in this run or an earlier one, each once."""
-    packets = records.ledger.about(tenant, DECIDED, artifacts) if artifacts else ()
-    found = [Decision.model_validate(packet.body["decision"]) for packet in packets]
-    return tuple({decision.model_dump_json(): decision for decision in found}.values())
+def decisions_about(records: Records, run: Run, artifacts: Sequence[str]) -> tuple[Decision, ...]:
+    """What was decided when these artifacts of a run were made.
+
+    What came from the store was decided by the run that made it first; its packets speak then.
+    """
+    by_artifact: dict[str, dict[str, list[Packet]]] = {}
+    for packet in records.ledger.about(run.tenant, DECIDED, artifacts) if artifacts else ():
+        by_artifact.setdefault(packet.artifacts[0], {}).setdefault(packet.body["run"], []).append(packet)
+    found: dict[str, Decision] = {}
+    for artifact in artifacts:
+        by_run = by_artifact.get(artifact, {})
+        first = next(iter(by_run), run.id)
+        for packet in by_run.get(run.id) or by_run.get(first, ()):
+            decision = Decision.model_validate(packet.body["decision"])
+            found[decision.model_dump_json()] = decision
+    return tuple(found.values())
 
 
 def _put(records: Records, run: Run, output: Output) -> Blob:
