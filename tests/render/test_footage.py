@@ -117,6 +117,7 @@ def test_a_turned_video_stands_upright_as_players_show_it(rotation: int, tmp_pat
     run(("-display_rotation", str(rotation), "-i", str(plain), "-c", "copy", "-y", str(path)))
     run(("-i", str(path), "-frames:v", "1", "-y", str(tmp_path / "seen.png")))
     seen = cv2.imread(str(tmp_path / "seen.png"))
+    assert seen is not None
     height, width = seen.shape[:2]
     shown = played(path, 1, box=Box(x=0, y=0, width=width, height=height), size=(width, height))[0]
     wanted = sheet_of(np.ascontiguousarray(seen)).planes

@@ -5,7 +5,6 @@ hold every pixel that is not clear, wherever the sheet is shifted to.
 """
 
 from dataclasses import dataclass
-from functools import cache
 from typing import Any, NamedTuple
 
 import cv2
@@ -93,7 +92,6 @@ def _divided(kinds: NDArray[np.int8]) -> list[tuple[int, int, int, int, bool]]:
     return found
 
 
-@cache
 def _cost(kind: int, tiles: int) -> int:
     rate = SOLID_RATE if kind == SOLID else BLEND_RATE
     return 0 if kind == CLEAR else rate * tiles * TILE * TILE + BLEND_RATE * PATCH_COST
