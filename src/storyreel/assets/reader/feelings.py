@@ -78,8 +78,10 @@ def felt(text: str) -> tuple[Expression, bool]:
 def expression_of(tags: Sequence[str], text: str) -> Expression:
     """How somebody looks while saying or doing this: by the words first, then by the emotional tags."""
     feeling, told = felt(text)
-    by_tag = next((_TAGS[tag] for tag in tags if tag in _TAGS), "neutral")
-    return feeling if feeling != "neutral" and (told or by_tag == "neutral") else by_tag
+    known = [_TAGS[tag] for tag in tags if tag in _TAGS]
+    if feeling != "neutral" and (told or not known):
+        return feeling
+    return known[0] if known else "neutral"
 
 
 def mood_of(text: str, tags: Sequence[str], time: Time, weather: Weather, people: int) -> Mood:
@@ -93,9 +95,9 @@ def mood_of(text: str, tags: Sequence[str], time: Time, weather: Weather, people
     best = max(counts, key=lambda mood: counts[mood])
     if counts[best]:
         return best
-    tagged = next((_TAG_MOODS[tag] for tag in tags if tag in _TAG_MOODS), "calm")
-    if tagged != "calm":
-        return tagged
+    for tag in tags:
+        if _TAG_MOODS.get(tag, "calm") != "calm":
+            return _TAG_MOODS[tag]
     if weather in ("rain", "storm"):
         return "weary"
     if people >= 8:

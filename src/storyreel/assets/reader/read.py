@@ -95,7 +95,7 @@ def _find(words: str, around: Surroundings) -> _Found:
     weight, place_word = weights.get(best, (0.0, ""))
     own = (weight >= SURE and not around.dialogue) or (weight >= OWN and not around.place)
     return _Found(
-        things=called(words, frozenset([place_word.lower()]) if own else frozenset()),
+        things=called(words, frozenset([place_word.lower()] if own else [])),
         folk=folk(words, around.names),
         quoted=quoted(words),
         listed=list_of(words, around.form),
