@@ -67,10 +67,12 @@ def needs(lines: Sequence[tuple[str, str, str, str]] = LINES) -> Iterator[Pictur
 
 
 def flatten(drawn: Drawn, size: tuple[int, int]) -> np.ndarray[Any, Any]:
-    """All layers over one another, as 8-bit BGR."""
+    """All layers over one another, as 8-bit BGR: eyes open, numbers counted to their end."""
     width, height = size
     frame = np.zeros((height, width, 3), np.uint8)
     for layer in drawn.layers:
+        if any(act.kind == "blink" or act.order < act.of - 1 for act in layer.acts):
+            continue
         picture = cv2.imread(str(layer.file), cv2.IMREAD_UNCHANGED)
         if picture is None:
             continue

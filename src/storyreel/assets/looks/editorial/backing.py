@@ -185,6 +185,7 @@ def _void_shape(scene: Scene) -> str:
 
 
 SHAPES: dict[str, Callable[[Scene], str]] = {
+    "none": lambda _: "",
     "disc": _disc_shape,
     "rays": _rays_shape,
     "star": _star_shape,

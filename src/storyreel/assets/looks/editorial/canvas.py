@@ -11,6 +11,7 @@ import resvg_py
 
 from storyreel.assets.looks.editorial.stage import Area, Stage
 from storyreel.assets.looks.port import DrawnLayer
+from storyreel.assets.model import Act
 from storyreel.kit.errors import MediaError
 from storyreel.render.fonts import font_files
 from storyreel.timeline.model import Box
@@ -20,6 +21,8 @@ GRAIN_TILE = 384
 """Pixels; narrow enough that the PNG coder finds the repeat inside its window."""
 GRAIN_SEED = 20
 PNG_LEVEL = 1
+IN_PIXELS = frozenset(("float", "tremble", "rise"))
+"""Acts whose amount is a length."""
 CLEAR_BORDER = 4
 """Transparent pixels around a cropped layer, so that sub-pixel movement has soft edges."""
 
@@ -36,6 +39,8 @@ class Sketch:
     depth: float
     group: Group
     grain: bool = False
+    acts: tuple[Act, ...] = ()
+    rig: str = ""
 
 
 def paint(
@@ -59,9 +64,17 @@ def paint(
     file = workdir / f"{sketch.name}.png"
     _write(file, picture[:, :, :3] if opaque else picture)
     rows, cols = picture.shape[:2]
-    return DrawnLayer(
-        sketch.name, file, Box(x=left, y=top, width=cols, height=rows), sketch.depth, sketch.group
-    )
+    box = Box(x=left, y=top, width=cols, height=rows)
+    acts = tuple(scaled(act, scene.scale) for act in sketch.acts)
+    return DrawnLayer(sketch.name, file, box, sketch.depth, sketch.group, acts, sketch.rig)
+
+
+def scaled(act: Act, scale: float) -> Act:
+    """An act whose lengths are design units, in pixels."""
+    amount = act.amount * scale if act.kind in IN_PIXELS else act.amount
+    toward = (act.toward[0] * scale, act.toward[1] * scale) if act.kind == "fall" else act.toward
+    path = tuple((x * scale, y * scale) for x, y in act.path)
+    return act.model_copy(update={"amount": amount, "toward": toward, "path": path})
 
 
 def _pixel_box(area: Area, scene: Stage) -> tuple[int, int, int, int]:

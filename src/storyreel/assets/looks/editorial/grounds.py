@@ -16,6 +16,9 @@ def choose(
     if time == "night":
         return ground(pal, "ink" if even else "deep")
     options = mood.even if even else mood.odd
+    if position // 2 % 2:
+        # Every ground of a mood gets its turn, so that none comes back within four shots.
+        options = options[::-1]
     last: GroundName = "paper" if even else "teal"
     return ground(pal, next(name for name in (*options, last) if name not in avoid))
 

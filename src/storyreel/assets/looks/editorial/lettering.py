@@ -33,11 +33,14 @@ def svg_line(
     )
 
 
-def svg_setting(setting: Setting, x: float, top: float, fill: str, last: str = "") -> str:
+def svg_setting(
+    setting: Setting, x: float, top: float, fill: str, last: str = "", anchor: str = "start"
+) -> str:
     """A setting with its first capitals at `top`; `last` colours the last line."""
     base = top + setting.size * 0.78
     parts: list[str] = []
     for index, line in enumerate(setting.lines):
         color = last if last and index == len(setting.lines) - 1 else fill
-        parts.append(svg_line(line, x, base + index * setting.step, setting.face, setting.size, color))
+        y = base + index * setting.step
+        parts.append(svg_line(line, x, y, setting.face, setting.size, color, anchor))
     return "".join(parts)

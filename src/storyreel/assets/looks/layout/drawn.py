@@ -55,7 +55,7 @@ def faults_drawn(layers: Sequence[DrawnLayer], plan: Plan) -> tuple[Fault, ...]:
     masks = {block.name: _mask(block, drawn, scale) for block in blocks}
     found += _outside(blocks, drawn)
     for block in blocks:
-        found += _hidden(block, masks[block.name], drawn)
+        found += _hidden(block, masks[block.name], drawn, blocks)
         found += _in_band(block, masks[block.name], frame, plan)
     found += _pale([b for b in blocks if b.size], masks, drawn, plan)
     for first, second in combinations(blocks, 2):
@@ -113,13 +113,15 @@ def _outside(blocks: Sequence[Block], drawn: Sequence[_Drawn]) -> list[Fault]:
     ]
 
 
-def _hidden(block: Block, mask: Pixels, drawn: Sequence[_Drawn]) -> list[Fault]:
+def _hidden(block: Block, mask: Pixels, drawn: Sequence[_Drawn], blocks: Sequence[Block]) -> list[Fault]:
     """Whether later layers of another rig hide a part."""
     own = next(k for k, d in enumerate(drawn) if d.layer.name == block.layer)
     rig, total, found = drawn[own].layer.rig, int(mask.sum()), list[Fault]()
     for later in drawn[own + 1 :]:
         layer = later.layer
         if (rig and layer.rig == rig) or any(act.kind in PASSING for act in layer.acts):
+            continue
+        if any(each.layer == layer.name and related(block, each) for each in blocks):
             continue
         if total and int((mask & (later.alpha >= SOLID)).sum()) > COVERED * total:
             sentence = f"{block.name} is covered by {layer.name}."

@@ -1,8 +1,8 @@
-"""Objects drawn here, by the ids that words call: coast, houses, land, sky, people."""
+"""Objects drawn here, by the ids that words call: coast, houses, land, sky, folk."""
 
 from collections.abc import Callable
 
-from storyreel.assets.looks.editorial.parts import coast, houses, land, people, sky
+from storyreel.assets.looks.editorial.parts import coast, folk, houses, land, sky
 from storyreel.assets.looks.editorial.parts.pen import Art, Pen
 
 Part = Callable[[Pen], Art]
@@ -10,7 +10,7 @@ Part = Callable[[Pen], Art]
 
 def _role(name: str) -> Part:
     def draw(pen: Pen) -> Art:
-        return people.person(pen, people.ROLES[name])
+        return folk.role(pen, name)
 
     return draw
 
@@ -42,11 +42,11 @@ PARTS: dict[str, Part] = {
     "snowflake": sky.snowflake,
     "fog": sky.fog,
     "tear": sky.tear,
-    "crowd": people.crowd,
-    "crew": lambda pen: people.crowd(pen, people.CREW),
-    "children": lambda pen: people.crowd(pen, people.CHILDREN),
+    "crowd": folk.crowd,
+    "crew": lambda pen: folk.crowd(pen, folk.CREW),
+    "children": lambda pen: folk.crowd(pen, folk.CHILDREN),
     "bridge": land.bridge,
     "table": houses.table,
-    **{name: _role(name) for name in people.ROLES},
+    **{name: _role(name) for name in folk.ROLES},
 }
 """Object id -> what draws it."""

@@ -11,7 +11,9 @@ from storyreel.assets.looks.editorial.palette import Ground
 from storyreel.assets.looks.editorial.scene import Focus, Scene
 from storyreel.assets.looks.editorial.scenery import floor_strip
 from storyreel.assets.looks.editorial.stage import Area
+from storyreel.assets.looks.layout.model import Block
 from storyreel.assets.meaning import Pick
+from storyreel.assets.model import Act
 from storyreel.assets.nouns import AT_SEA
 
 BUST = 0.34
@@ -33,6 +35,13 @@ def scene_of(
     r, wet = work.reading, not on or on in AT_SEA
     sky = (r.setting, r.time, r.weather)
     return Scene(work.stage, work.pal, ground, work.mood, focus, work.seed, *sky, wet, clear, quiet)
+
+
+def bare_scene(work: Brief, ground: Ground) -> Scene:
+    """The background of figures and words: the ground alone."""
+    focus = Focus(work.stage.width / 2, work.stage.floor / 2, 10)
+    bare = replace(work, mood=replace(work.mood, shape="none", weather=""))
+    return scene_of(bare, ground, focus, quiet=True, on="figures")
 
 
 def add_ground(page: Page, scene: Scene, *, behind: str = "") -> None:
@@ -88,17 +97,31 @@ def hero(
         manner=replace(manner, face=manner.face or work.mood_name),
     )
     page.objects.append(pick.name)
+    page.blocks.append(Block(layer, "subject", placed.area, layer))
     return placed
 
 
 def add_type(
-    page: Page, name: str, setting: Setting, x: float, top: float, fill: str, ground: str, *, last: str = ""
+    page: Page,
+    name: str,
+    setting: Setting,
+    x: float,
+    top: float,
+    fill: str,
+    ground: str,
+    *,
+    last: str = "",
+    acts: tuple[Act, ...] = (),
+    on: str = "",
+    anchor: str = "start",
 ) -> float:
     """A block of type as a layer; gives its foot."""
-    area = Area(x, top, setting.width, setting.height)
-    svg = svg_setting(setting, x, top, fill, last)
-    page.sketches.append(Sketch(name, svg, _grown(area, setting.size), 0.1, "text"))
+    left = x - setting.width / 2 if anchor == "middle" else x
+    area = Area(left, top, setting.width, setting.height)
+    svg = svg_setting(setting, x, top, fill, last, anchor)
+    page.sketches.append(Sketch(name, svg, _grown(area, setting.size), 0.1, "text", acts=acts))
     page.words.append(area)
+    page.blocks.append(Block(name, "words", area, name, on, setting.size, fill, ground))
     page.inks.append((fill, ground, setting.size))
     if last:
         page.inks.append((last, ground, setting.size))
@@ -118,6 +141,8 @@ def add_line(
     *,
     anchor: str = "start",
     extra: str = "",
+    acts: tuple[Act, ...] = (),
+    on: str = "",
 ) -> float:
     """One line of type as a layer, `extra` SVG beside it; gives its width."""
     width = face.width(text, size)
@@ -130,9 +155,11 @@ def add_line(
             _grown(area, size + 120),
             0.1,
             "text",
+            acts=acts,
         )
     )
     page.words.append(area)
+    page.blocks.append(Block(name, "words", area, name, on, size, fill, ground))
     page.inks.append((fill, ground, size))
     return width
 

@@ -1,5 +1,7 @@
 """The number: large, with its unit, and what it counts."""
 
+from dataclasses import replace
+
 from storyreel.assets.looks.editorial.brief import Brief, Page
 from storyreel.assets.looks.editorial.canvas import Sketch
 from storyreel.assets.looks.editorial.compose import known, place
@@ -17,33 +19,49 @@ from storyreel.assets.looks.editorial.templates.blocks import (
     hero,
     scene_of,
 )
+from storyreel.assets.looks.editorial.templates.counting import EASED, FEWEST, add_states
 from storyreel.assets.looks.editorial.templates.sentence import sentence
 from storyreel.assets.meaning import Pick, read
 from storyreel.assets.numbers import Figure, first_figure
 
 COUNTED_OBJECTS = 12
-COUNTED_DOTS = 400
+COUNTED_DOTS = 1000
 MOST_IN_ROW = 4
 """Of counted things in a narrow frame."""
 
 
 def number(work: Brief) -> Page:
     """The number of the line, large, with its unit, and what it counts below."""
-    figure = first_figure(work.need.words)
+    figure = _figure(work)
     if figure is None:
         return sentence(work)
     st, page = work.stage, Page(reason=f"number {figure.digits}; {work.reading.reason}")
     # The line above the number is small: it is not legible on red.
     ground = choose(work.pal, work.mood, work.need.position, time=work.reading.time, avoid=("red",))
     picks = _counted_first(work, figure)
-    focus = Focus(st.width * (0.78 if st.wide else 0.6), st.floor - 190, 250)
-    scene = scene_of(work, ground, focus, quiet=True)
+    focus = Focus(st.width * (0.8 if st.wide else 0.6), st.floor - 60, 230 if st.shape != "square" else 170)
+    plain = replace(work, mood=replace(work.mood, shape="disc" if picks else "none"))
+    scene = scene_of(plain, ground, focus, quiet=True)
     drawings, aura = _counted(work, page, ground, figure, picks)
     add_ground(page, scene, behind=_grid(work, ground) + aura)
     page.sketches += drawings
     add_floor(page, scene)
     _number_type(work, page, ground, figure)
     return page
+
+
+def _figure(work: Brief) -> Figure | None:
+    """The number of the shot: the reader's first, else the first of the words."""
+    plain = first_figure(work.need.words)
+    if not work.seen or not work.seen.figures:
+        return plain
+    read_ = work.seen.figures[0]
+    before = plain.before if plain and plain.value == read_.amount else ""
+    return Figure(read_.value, read_.amount, read_.unit or read_.label, before)
+
+
+def _word(work: Brief) -> int | None:
+    return work.seen.figures[0].word if work.seen and work.seen.figures else None
 
 
 def _counted_first(work: Brief, figure: Figure) -> list[Pick]:
@@ -64,7 +82,7 @@ def _number_type(work: Brief, page: Page, ground: Ground, figure: Figure) -> Non
         k = min(1.0, inner / total)
         size, unit = size * k, unit * k
         base = 190 + 0.78 * size
-        add_line(page, "number", figure.digits, st.margin, base, NUMERAL, size, ground.text, ground.color)
+        _numeral(work, page, ground, figure, base, size)
         if figure.unit:
             x = st.margin + NUMERAL.width(figure.digits, size) + gap
             add_line(page, "unit", figure.unit, x, base, ITALIC, unit, ground.accent, ground.color)
@@ -72,7 +90,7 @@ def _number_type(work: Brief, page: Page, ground: Ground, figure: Figure) -> Non
         size *= min(1.0, inner / NUMERAL.width(figure.digits, size))
         size = min(size, 260) if st.shape == "square" else size
         base = (220 if st.shape == "tall" else 150) + 0.78 * size
-        add_line(page, "number", figure.digits, st.margin, base, NUMERAL, size, ground.text, ground.color)
+        _numeral(work, page, ground, figure, base, size)
         if figure.unit:
             unit *= min(1.0, inner / ITALIC.width(figure.unit, unit))
             add_line(
@@ -100,6 +118,19 @@ def _number_type(work: Brief, page: Page, ground: Ground, figure: Figure) -> Non
                 ground.text,
                 ground.color,
             )
+
+
+def _numeral(work: Brief, page: Page, ground: Ground, figure: Figure, base: float, size: float) -> None:
+    """The number itself: whole amounts count up."""
+    x, word = work.stage.margin, _word(work)
+    year = figure.whole and 1000 <= figure.value <= 2100 and "," not in figure.digits
+    if figure.whole and figure.value >= FEWEST and not year and figure.digits.replace(",", "").isdigit():
+        values = [round(figure.value * share) for share in EASED]
+        states = [f"{value:,}" if "," in figure.digits else str(value) for value in values]
+        states[-1] = figure.digits
+    else:
+        states = [figure.digits]
+    add_states(page, states, x, base, size, ground.text, ground.color, word=word)
 
 
 def _counted(

@@ -21,11 +21,14 @@ from storyreel.assets.looks.editorial.templates.blocks import (
 )
 from storyreel.assets.looks.editorial.templates.sentence import sentence
 from storyreel.assets.meaning import Pick, read
+from storyreel.assets.model import Act
 from storyreel.assets.nouns import PRONOUNS
 from storyreel.assets.numbers import list_parts
+from storyreel.assets.reading import Item
 
 TALLEST_CELL = 1.5
 """Height of an arch over its width, at most."""
+MOST = 4
 BAND_GAP = 30.0
 BAND_THING = 0.4
 """Share of a band's width that its thing has."""
@@ -33,10 +36,10 @@ BAND_THING = 0.4
 
 def listing(work: Brief) -> Page:
     """Up to four things, each in its arch with its name."""
-    heading, items = list_parts(work.need.words)
+    heading, items = _members(work)
     if len(items) < 2:
         return sentence(work)
-    items = items[:4]
+    items = items[:MOST]
     st, page = work.stage, Page(reason=f"list of {len(items)}")
     ground = fixed(work.pal, work.need.position, "paper", "sky")
     plain = replace(work, mood=MOODS[""])
@@ -51,6 +54,36 @@ def listing(work: Brief) -> Page:
             _cell(work, page, ground, item, cell, index)
     add_floor(page, scene)
     return page
+
+
+def _members(work: Brief) -> tuple[str, list[Item]]:
+    """Heading and members: the reader's, else by the form of the words."""
+    if work.seen and work.seen.items:
+        return work.seen.heading, list(work.seen.items)
+    heading, texts = list_parts(work.need.words)
+    said = [word.strip(".,:;").lower() for word in work.need.words.split()]
+    first = [text.split()[0].lower() for text in texts]
+    return heading, [
+        Item(text=text, word=said.index(word) if word in said else 0)
+        for text, word in zip(texts, first, strict=True)
+    ]
+
+
+def thing_of(item: Item) -> Pick | None:
+    """The object of an item: the reader's where it can be drawn, else the first that its words call."""
+    thing = item.thing
+    if thing and known(thing.name):
+        return Pick(thing.name, thing.word, thing.denied)
+    return named_thing(item.text)
+
+
+def _comes(item: Item) -> tuple[Act, ...]:
+    """A cell comes with the word that names it."""
+    return (Act(kind="pop", word=item.word, lasts_s=0.4),)
+
+
+def _shown(item: Item) -> tuple[Act, ...]:
+    return (Act(kind="fade", word=item.word, delay_s=0.15, lasts_s=0.2),)
 
 
 def _heading(work: Brief, page: Page, ground: Ground, heading: str) -> float:
@@ -72,7 +105,7 @@ def _cells(left: float, right: float, top: float, foot: float, count: int) -> li
     return [Area(left + k * (width + gap), top, width, foot - top) for k in range(count)]
 
 
-def _bands(work: Brief, page: Page, items: list[str], top: float) -> None:
+def _bands(work: Brief, page: Page, items: list[Item], top: float) -> None:
     """Bands across a tall frame, one below the other: the thing on the left, its name beside it."""
     st, pal = work.stage, work.pal
     height = min((st.floor - 46 - top - BAND_GAP * (len(items) - 1)) / len(items), 420)
@@ -84,11 +117,11 @@ def _bands(work: Brief, page: Page, items: list[str], top: float) -> None:
     for index, (item, body, (fill, _, dots)) in enumerate(zip(items, bodies, colors, strict=True)):
         left = Area(body.x, body.y, body.width * BAND_THING, height)
         svg = _filled(rect(body.x, body.y, body.width, height, 36), body, fill, dots, index)
-        pick = _thing(item)
+        pick = thing_of(item)
         if pick:
             svg += _standing(work, page, pick, left, index)
         area = Area(body.x - 14, body.y - 8, body.width + 28, height + 16)
-        page.sketches.append(Sketch(f"cell{index}", svg, area, 0.3, "subject"))
+        page.sketches.append(Sketch(f"cell{index}", svg, area, 0.3, "subject", acts=_comes(item)))
         if not pick:
             _big_index(page, left, index, fill, pal.ink if fill == pal.sun else pal.paper)
     rooms = [
@@ -96,15 +129,15 @@ def _bands(work: Brief, page: Page, items: list[str], top: float) -> None:
         for body in bodies
     ]
     settings = [
-        fit(item, DISPLAY, room, largest=104, smallest=60, leading=1.0, lines=3)
+        fit(item.text, DISPLAY, room, largest=104, smallest=60, leading=1.0, lines=3)
         for item, room in zip(items, rooms, strict=True)
     ]
     # One size for all names of a list.
     size = min(setting.size for setting in settings)
     for index, (item, room, (fill, ink, _)) in enumerate(zip(items, rooms, colors, strict=True)):
-        setting = fit(item, DISPLAY, room, largest=size, smallest=min(size, 30), leading=1.0, lines=3)
+        setting = fit(item.text, DISPLAY, room, largest=size, smallest=min(size, 30), leading=1.0, lines=3)
         y = room.y + (room.height - setting.height) / 2
-        add_type(page, f"label{index}", setting, room.x, y, ink, fill)
+        add_type(page, f"label{index}", setting, room.x, y, ink, fill, acts=_shown(item))
 
 
 def _band_colors(work: Brief, index: int) -> tuple[str, str, str]:
@@ -118,7 +151,7 @@ def _band_colors(work: Brief, index: int) -> tuple[str, str, str]:
     )[index % 4]
 
 
-def _thing(item: str) -> Pick | None:
+def named_thing(item: str) -> Pick | None:
     """The first thing that a part of the list names."""
     return next((p for p in read(item).picks if known(p.name) and p.word not in PRONOUNS), None)
 
@@ -150,7 +183,7 @@ def _standing(work: Brief, page: Page, pick: Pick, body: Area, index: int) -> st
     return f'<g clip-path="url(#cell{index})">{placed.sketch.svg}</g>'
 
 
-def _cell(work: Brief, page: Page, ground: Ground, item: str, cell: Area, index: int) -> None:
+def _cell(work: Brief, page: Page, ground: Ground, item: Item, cell: Area, index: int) -> None:
     pal = work.pal
     fill = (pal.teal, pal.red, pal.ink, pal.sun)[index % 4]
     dots = (pal.sun, pal.sun, pal.teal, pal.red)[index % 4]
@@ -158,7 +191,7 @@ def _cell(work: Brief, page: Page, ground: Ground, item: str, cell: Area, index:
     height = min(cell.height - label * (0.55 + rows), cell.width * TALLEST_CELL)
     body = Area(cell.x, cell.foot - label * (0.55 + rows) - height, cell.width, height)
     svg = _filled(_cell_shape(body), body, fill, dots, index)
-    pick = _thing(item)
+    pick = thing_of(item)
     if pick:
         svg += _standing(work, page, pick, body, index)
     svg += f'<path d="{rect(body.x - 10, body.foot - 4, body.width + 20, LINE, 5)}" fill="{pal.ink}"/>'
@@ -169,12 +202,13 @@ def _cell(work: Brief, page: Page, ground: Ground, item: str, cell: Area, index:
             Area(body.x - 14, body.y - 8, body.width + 28, body.height + 22),
             0.3,
             "subject",
+            acts=_comes(item),
         )
     )
     if not pick:
         _big_index(page, body, index, fill, pal.ink if fill == pal.sun else pal.paper)
     room = Area(body.x, body.foot + 26, body.width, label * (0.3 + rows))
-    setting = fit(item, DISPLAY, room, largest=label, smallest=30, leading=1.0, lines=rows)
+    setting = fit(item.text, DISPLAY, room, largest=label, smallest=30, leading=1.0, lines=rows)
     add_type(
         page,
         f"label{index}",
@@ -183,6 +217,7 @@ def _cell(work: Brief, page: Page, ground: Ground, item: str, cell: Area, index:
         body.foot + 26 + (label - setting.size) * 0.4,
         ground.text,
         ground.color,
+        acts=_shown(item),
     )
 
 
@@ -199,6 +234,7 @@ def _big_index(page: Page, body: Area, index: int, fill: str, ink: str) -> None:
         ink,
         fill,
         anchor="middle",
+        on=f"cell{index}",
     )
 
 

@@ -5,17 +5,18 @@ from dataclasses import replace
 
 from storyreel.assets.looks.editorial.brief import Brief, Page
 from storyreel.assets.looks.editorial.canvas import Sketch
-from storyreel.assets.looks.editorial.compose import Manner, Placed
+from storyreel.assets.looks.editorial.compose import Placed
 from storyreel.assets.looks.editorial.grounds import choose, fixed
 from storyreel.assets.looks.editorial.lettering import DISPLAY, ITALIC, KICKER, PLAIN, fit
 from storyreel.assets.looks.editorial.palette import Ground, contrast
-from storyreel.assets.looks.editorial.parts.cast import person_of, unnamed
-from storyreel.assets.looks.editorial.parts.people import ROLES, Person, person, tones
+from storyreel.assets.looks.editorial.people.actor import Standing
+from storyreel.assets.looks.editorial.people.dress import cloth
+from storyreel.assets.looks.editorial.people.guess import guessed
 from storyreel.assets.looks.editorial.scene import Focus
 from storyreel.assets.looks.editorial.shapes import rect
 from storyreel.assets.looks.editorial.stage import Area, Shape
+from storyreel.assets.looks.editorial.templates.acting import add_actor, cast
 from storyreel.assets.looks.editorial.templates.blocks import (
-    BUST,
     add_floor,
     add_ground,
     add_line,
@@ -24,7 +25,10 @@ from storyreel.assets.looks.editorial.templates.blocks import (
     hero,
     scene_of,
 )
-from storyreel.assets.meaning import Pick
+from storyreel.assets.looks.editorial.templates.talk import SUNK, spoken
+from storyreel.assets.model import Act
+from storyreel.assets.reading import Person
+from storyreel.kit.names import gender_hint
 
 SEEN = 1.6
 """Contrast under which a mark is lost on its ground."""
@@ -53,8 +57,43 @@ def title(work: Brief) -> Page:
         work.need.words, DISPLAY, area, largest=250 if st.wide else 220, smallest=64, leading=0.92, lines=4
     )
     top = area.y + (area.height - setting.height) * (0.5 if st.wide else 0.12)
+    rise = (Act(kind="rise", amount=8, lasts_s=0.5),)
+    add_type(page, "title", setting, area.x, top, ground.text, ground.color, acts=rise)
+    return page
+
+
+def chapter(work: Brief) -> Page:
+    """A part of the film: its count small, its name large, on a dark ground with a rule."""
+    st, page = work.stage, Page(reason=f"chapter; {work.reading.reason}")
+    ground = fixed(work.pal, work.need.position, "ink", "deep")
+    kicker, name = chapter_parts(work)
+    x = st.subject_x(words=True)
+    main = _hero_or_none(work, page, ground, x, 470 if st.wide else 480)
+    r = 300 if st.wide else 290 if st.shape == "tall" else 200
+    scene = scene_of(work, ground, Focus(x, st.floor - r * 0.9, r), quiet=True)
+    add_ground(page, scene, behind=main.aura if main else "")
+    if main:
+        page.sketches.append(main.sketch)
+    add_floor(page, scene)
+    area = st.text_area(share=0.55)
+    top = area.y + (90 if st.wide else 0)
+    if kicker:
+        add_line(page, "kicker", kicker, area.x + 98, top + 30, KICKER, 36, ground.accent, ground.color,
+                 extra=f'<path d="{rect(area.x, top + 14, 74, 8, 4)}" fill="{ground.accent}"/>')  # fmt: skip
+        top += 70
+    room = Area(area.x, top, area.width, area.foot - top)
+    setting = fit(name, DISPLAY, room, largest=190 * work.tight, smallest=60, leading=0.94, lines=4)
     add_type(page, "title", setting, area.x, top, ground.text, ground.color)
     return page
+
+
+def chapter_parts(work: Brief) -> tuple[str, str]:
+    """What counts a chapter (`Chapter Two`) and what names it."""
+    text = work.need.words.strip()
+    found = re.match(r"(?i)((?:chapter|part|book|act|scene|step)\s+[\w]+)\s*[:.—–-]\s*(.+)", text)
+    if found:
+        return found.group(1), found.group(2)
+    return "", text
 
 
 def quote(work: Brief) -> Page:
@@ -65,29 +104,30 @@ def quote(work: Brief) -> Page:
         if work.mood_name
         else fixed(work.pal, work.need.position, "paper", "teal")
     )
-    who = _speaker(work)
-    x = st.subject_x(words=True)
-    size = 640 if st.wide else 540 if st.shape == "tall" else 400
-    said = Pick("man", work.need.speaker)
-    figure = hero(work, page, ground, said, x=x, height=size, width=620, mirror=True, manner=_manner(who))
-    focus = Focus(x, st.floor - size * 0.56, size * 0.56)
-    scene = scene_of(work, _apart(work, ground, who), focus, quiet=True, on="man")
-    add_ground(page, scene, behind=figure.aura)
-    page.sketches.append(figure.sketch)
+    who = (cast(work) or (_unnamed(work),))[0]
+    x = st.width * ((0.745 if work.right else 0.255) if st.wide else 0.6)
+    big = (760 if st.wide else 720 if st.shape == "tall" else 480) * work.tight * (1.0, 0.94)[work.turn // 2]
+    focus = Focus(x, st.floor - big * 0.44, big * 0.5)
+    apart = _apart(work, ground, who)
+    scene = scene_of(work, apart, focus, quiet=True, on="man")
+    add_ground(page, scene)
+    at = Standing(x, st.floor + SUNK, big, left=work.right or not st.wide, depth=0.7)
+    add_actor(page, who, work.pal, at, ground=apart.disc)
     add_floor(page, scene)
-    area = st.text_area(share=0.5)
+    area = st.text_area(share=0.5, right=not work.right)
     page.sketches.append(_mark(area, ground, MARK[st.shape]))
-    text = _spoken(work.need.words)
+    text = spoken((work.seen.quote if work.seen else "") or work.need.words)
     below = MARK[st.shape] + 40
     room = Area(area.x, area.y + below, area.width, area.height - below - (68 if st.wide else 58))
-    setting = fit(text, DISPLAY, room, largest=150, smallest=44, leading=1.0, lines=6)
+    setting = fit(text, DISPLAY, room, largest=150 * work.tight, smallest=44, leading=1.0, lines=6)
     foot = add_type(page, "quote", setting, room.x, room.y, ground.text, ground.color)
-    if work.need.speaker:
+    name = work.need.speaker or (work.people[0].name if work.people else "")
+    if name:
         rule = f'<path d="{rect(room.x, foot + 30, 74, 8, 4)}" fill="{_accent(ground)}"/>'
         add_line(
             page,
             "name",
-            work.need.speaker,
+            name,
             room.x + 98,
             foot + 46,
             KICKER,
@@ -148,7 +188,11 @@ def credit_page(work: Brief) -> Page:
 def _hero_or_none(work: Brief, page: Page, ground: Ground, x: float, height: float) -> Placed | None:
     # A title's first noun is what it is about.
     heading = work.need.words.strip().partition("\n")[0].lower()
-    picks = sorted((p for p in drawable(work) if p.word in heading), key=lambda pick: heading.find(pick.word))
+    if work.seen:
+        picks = drawable(work)
+    else:
+        said = (p for p in drawable(work) if p.word in heading)
+        picks = sorted(said, key=lambda pick: heading.find(pick.word))
     if not picks:
         return None
     st = work.stage
@@ -167,29 +211,18 @@ def _hero_or_none(work: Brief, page: Page, ground: Ground, x: float, height: flo
     )
 
 
-def _spoken(text: str) -> str:
-    """What stands between the quotation marks, or the whole text."""
-    inside = [part.strip() for part in re.findall(r"[\"“«]([^\"”»]+)[\"”»]", text)]
-    return " ".join(inside).rstrip(",") if inside else text.strip().strip("\"'“”‘’ ")
-
-
-def _speaker(work: Brief) -> Person:
-    """Who talks: the same for the same name."""
-    if work.need.speaker:
-        return person_of(work.need.speaker)
+def _unnamed(work: Brief) -> Person:
+    """Who is quoted without a name: by the words around the quotation."""
     around = re.sub(r"[\"“«][^\"”»]+[\"”»]", " ", work.need.words)
-    return ROLES[unnamed(around)]
-
-
-def _manner(who: Person) -> Manner:
-    """Talking, large and seen to the waist; a child is seen whole, and so is small."""
-    return Manner(talks=True, part=lambda pen: person(pen, who), sunk=BUST if who.size == 1.0 else 0.0)
+    name = "Anna" if gender_hint(around) == "female" else ""
+    who = guessed(name, mood=work.mood_name, speaks=True, gesture="speaking", key="quoted")
+    return who.model_copy(update={"name": ""})
 
 
 def _apart(work: Brief, ground: Ground, who: Person) -> Ground:
     """The ground with a disc that is not of the coat's colour."""
     pal = work.pal
-    if ground.disc != tones(pal)[who.coat]:
+    if ground.disc != cloth(pal, who.appearance.color):
         return ground
     return replace(ground, disc=pal.sky if ground.name == "paper" else pal.paper)
 
