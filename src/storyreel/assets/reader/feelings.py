@@ -78,7 +78,7 @@ def felt(text: str) -> tuple[Expression, bool]:
 def expression_of(tags: Sequence[str], text: str) -> Expression:
     """How somebody looks while saying or doing this: by the words first, then by the emotional tags."""
     feeling, told = felt(text)
-    known = [_TAGS[tag] for tag in tags if tag in _TAGS]
+    known: list[Expression] = [_TAGS[tag] for tag in tags if tag in _TAGS]
     if feeling != "neutral" and (told or not known):
         return feeling
     return known[0] if known else "neutral"
