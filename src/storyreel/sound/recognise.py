@@ -2,6 +2,7 @@
 
 import importlib.util
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -40,12 +41,19 @@ class Recogniser:
             return f"The weights {' and '.join(missing)} have not been fetched."
         return ""
 
-    def words(self, audio: Path, language: str = "en") -> tuple[HeardWord, ...]:
-        """What is said in a sound file. Raises ProviderError or MediaError."""
+    def words(
+        self, audio: Path, language: str = "en", pieces: Sequence[tuple[float, float]] = ()
+    ) -> tuple[HeardWord, ...]:
+        """What is said in a sound file, heard piece by piece (in seconds) or as a whole.
+
+        A piece knows nothing of the one before it, so what is said twice is heard twice. Raises
+        ProviderError or MediaError.
+        """
         if self._child is None:
             folder = self._store.fetch(WEIGHTS[0]).parent
             self._child = JsonLines("storyreel.sound.processes.whisper", [str(folder)])
-        answer = self._child.ask({"audio": str(audio), "language": language})
+        request = {"audio": str(audio), "language": language, "pieces": [list(piece) for piece in pieces]}
+        answer = self._child.ask(request)
         if "error" in answer:
             raise ProviderError(f"The recogniser refused: {answer['error']}", retryable=False)
         return tuple(HeardWord(text, start, end) for text, start, end in answer["words"])

@@ -34,6 +34,11 @@ NOISE_TIMES, ROOM_DB = 3.0, -30.0
 PAUSE_FRAMES = 12
 """Frames of 10 ms; a stop consonant is silent for less."""
 LEAST_FRAMES = 4
+LONGEST_TAIL = 40
+REST_FRAMES = 45
+"""A pause behind which somebody may begin again."""
+LONGEST_PIECE, LEAST_PIECE = 2400, 120
+"""Frames; the recogniser's own window is 30 s, and alone a shorter piece tells it too little."""
 _FRAME = TICKS_PER_SECOND // 100
 
 
@@ -43,13 +48,46 @@ def hear(recording: Path, recogniser: Recogniser, language: str, out_wav: Path) 
     Raises MediaError when there is no sound in it, ProviderError when nobody can listen.
     """
     levels, peak, samples = _as_wav(recording, out_wav)
-    words = recogniser.words(out_wav, language.partition("-")[0].lower())
+    words = recogniser.words(out_wav, language.partition("-")[0].lower(), pieces_of(levels))
     return Hearing(
         audio=MediaRef(sha256=sha256_file(out_wav), media_type=WAV_TYPE),
         duration=samples,
         gain=round(voice_gain(levels, peak), 6),
         words=_in_ticks(words, levels, samples),
     )
+
+
+def pieces_of(levels: Samples) -> list[tuple[float, float]]:
+    """Stretches of speech between pauses, in seconds; a long one is cut at its shorter pauses.
+
+    A recogniser that hears all at once passes over what is read twice, and over what straddles its window.
+    """
+    loud = levels > _threshold(levels)
+    runs = _speech(loud, REST_FRAMES)
+    pieces: list[tuple[int, int]] = []
+    for first, last in runs:
+        inner = (
+            _speech(loud[first:last], PAUSE_FRAMES) if last - first > LONGEST_PIECE else [(0, last - first)]
+        )
+        for start, end in inner:
+            begun = pieces[-1] if pieces else None
+            short = begun is not None and min(begun[1] - begun[0], end - start) < LEAST_PIECE
+            same = begun is not None and begun[0] >= first
+            if begun and (short or same) and first + end - begun[0] <= LONGEST_PIECE:
+                pieces[-1] = (begun[0], first + end)
+            else:
+                pieces.append((first + start, first + end))
+    edge = REST_FRAMES // 2
+    return [(max(0, a - edge) / 100, min(len(levels), b + edge) / 100) for a, b in pieces]
+
+
+def _speech(loud: NDArray[np.bool_], pause: int) -> list[tuple[int, int]]:
+    """Frames [first, last) between which somebody speaks, across gaps of up to `pause` frames."""
+    frames = np.flatnonzero(loud)
+    if not len(frames):
+        return []
+    runs = np.split(frames, np.flatnonzero(np.diff(frames) > pause) + 1)
+    return [(int(run[0]), int(run[-1]) + 1) for run in runs]
 
 
 def nothing_heard(out_wav: Path) -> Hearing:
@@ -134,7 +172,16 @@ def _in_ticks(words: Sequence[HeardWord], levels: Samples, samples: int) -> tupl
             result[-1] = result[-1].model_copy(update={"end": before})
         result.append(Word(text=word.text, start=own[0], end=own[1]))
         floor = own[1]
-    return tuple(result)
+    nexts = [word.start for word in result[1:]] + [samples]
+    return tuple(_to_its_end(word, loud, after) for word, after in zip(result, nexts, strict=True))
+
+
+def _to_its_end(word: Word, loud: NDArray[np.bool_], after: int) -> Word:
+    """The word with what still sounds of it before the next one begins."""
+    frame, last = word.end // _FRAME, min(after // _FRAME, word.end // _FRAME + LONGEST_TAIL, len(loud))
+    while frame < last and loud[frame : frame + LEAST_FRAMES].any():
+        frame += 1
+    return word.model_copy(update={"end": max(word.end, min(frame * _FRAME, after))})
 
 
 def _threshold(levels: Samples) -> float:
