@@ -7,6 +7,7 @@ import pytest
 
 from storyreel.film.grammar import REST_EVERY
 from storyreel.film.model import PlannedShot
+from storyreel.film.people import known_people
 from storyreel.film.plan import plan_shots
 from storyreel.film.shots import passes_time
 from storyreel.kit.decision import scored_again
@@ -109,3 +110,10 @@ def test_members_of_a_list_take_each_others_place_and_chapters_dip_to_black() ->
     assert kinds["Warm the small brown pot with hot water first."] == "cut"
     assert kinds["Two"] == "dip_to_black"
     assert told[-1].id == "credits"
+
+
+def test_who_has_a_first_name_in_the_text_is_known_and_looks_of_roles_are_their_own() -> None:
+    told = script("# A\n\nFor years Ida Brandt kept the light. In May Ida met the baker at the well.", "a.md")
+    assert known_people(told) == (("ida", "Ida Brandt"),)
+    seen = {person.id for shot in plan_shots(told, Project()).shots for person in shot.people}
+    assert "ida" in seen

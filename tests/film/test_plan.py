@@ -1,10 +1,8 @@
 """Shots are decided from their own words and place."""
 
-import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from storyreel.film.forms import picture_kind
 from storyreel.film.model import PlannedShot
 from storyreel.film.motion import Move, layers_of
 from storyreel.film.plan import plan_shots
@@ -97,24 +95,6 @@ def test_silence_grows_with_what_ends() -> None:
 def test_two_short_lines_share_a_shot() -> None:
     text = "INT. HUT - DAY\n\nRain falls on the roof.\n\nANN\nWho is it?\n\nBEN\nMe."
     assert plan(script(text, "a.fountain"))[-2].line_ids == ("s01-b02-l01", "s01-b02-l02")
-
-
-@pytest.mark.parametrize(
-    ("text", "kind"),
-    [
-        ("She had no oil, no dry match, and perhaps four minutes.", "list"),
-        ("Three things: bread, salt and oil.", "list"),
-        ("Far out a horn called, once, and then again, nearer.", "sentence"),
-        ("They counted again, and there were fifteen again, and nobody could explain it.", "sentence"),
-        ("It cost 3.5 crowns.", "number"),
-        ("For forty-one years she kept the light.", "number"),
-        ('"We thought we had found a star," he said.', "quote"),
-        ("He said “no” to the man at the door and went to bed.", "sentence"),
-        ("The boat came home.", "sentence"),
-    ],
-)
-def test_the_form_of_the_words_chooses_the_kind_of_picture(text: str, kind: str) -> None:
-    assert picture_kind(text, form="prose", dialogue=False) == kind
 
 
 def test_every_tag_of_the_lexicon_is_filmed_in_a_way_of_its_own() -> None:

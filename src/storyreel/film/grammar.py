@@ -117,7 +117,8 @@ TRANSITION_RULES: tuple[Rule, ...] = (
     Rule("cut", 1.0, "inside a scene shots are cut", lambda f: f["position"] > 0),
     Rule("dip_to_black", 4.0, "a chapter begins", lambda f: f["card"]),
     Rule("dip_to_black", 4.0, "the story is over", lambda f: f["credits"]),
-    Rule("dissolve", 5.0, "the story comes up out of its title", lambda f: f["position"] == 1),
+    Rule("dissolve", 5.0, "the story comes up out of its title", lambda f: f["after_title"]),
+    Rule("dissolve", 2.0, "what the house shows gives way to the film", lambda f: f["house"]),
     Rule("dissolve", 3.5, "the scene comes up out of its heading", lambda f: f["after_card"]),
     Rule("dissolve", 3.0, "a new scene begins: time or place changes", lambda f: f["opens"]),
     Rule("dissolve", 2.5, "its words say that time has passed", lambda f: f["passes"]),
@@ -137,7 +138,9 @@ def movement_scores(**facts: Any) -> dict[str, float]:
 
 
 def transition_scores(**facts: Any) -> dict[str, float]:
-    """Points of each transition. Facts: position, kind, card, credits, after_card, opens, passes, member."""
+    """Points of each transition. Facts: position, kind, card, credits, house, after_title, after_card,
+    opens, passes, member.
+    """
     return _scores(TRANSITIONS, TRANSITION_RULES, facts)
 
 

@@ -13,6 +13,8 @@ from storyreel.timeline.model import MediaRef, Rate
 
 TITLE, CREDITS = "title", "credits"
 """Ids of the first and the last card of a film."""
+INTRO, OUTRO = "intro", "outro"
+"""Ids of what the house shows before and after."""
 
 Template = Literal["establishing", "medium", "close", "insert", "title"]
 Movement = Literal["still", "push_in", "pull_out", "drift_left", "drift_right", "rise"]
@@ -84,6 +86,16 @@ class PlannedShot(Model):
     """Who is seen, the speaker first; how they look is said by their packs."""
     decisions: tuple[Decision, ...] = ()
     """Framing, movement and transition, each with what was not chosen."""
+
+
+class FilmStyle(Artifact):
+    """How a whole film is drawn: one look and one palette, with what else was weighed."""
+
+    schema_name: ClassVar[str] = "film_style"
+
+    look: str
+    palette: str
+    decisions: tuple[Decision, ...] = ()
 
 
 class ShotPlan(Artifact):

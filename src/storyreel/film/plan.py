@@ -7,8 +7,11 @@ again by its hash.
 
 from collections.abc import Iterator
 
-from storyreel.film.model import CREDITS, TITLE, PlannedShot, ShotPlan
-from storyreel.film.shots import card_shot, line_shot
+from storyreel.film.brand.model import Brand
+from storyreel.film.cards import Card, card_shot
+from storyreel.film.model import CREDITS, INTRO, OUTRO, TITLE, PlannedShot, ShotPlan
+from storyreel.film.people import Names, known_people
+from storyreel.film.shots import line_shot
 from storyreel.film.staging import has_card, placed
 from storyreel.kit.project import Project
 from storyreel.story.model import Scene, Script
@@ -17,37 +20,37 @@ from storyreel.timeline.model import Rate
 TITLE_S = 2.5
 CARD_S = 2.0
 CREDITS_S = 3.6
+NO_BRAND = Brand(name="")
 
 
-def plan_shots(script: Script, project: Project, *, end_card: bool = True) -> ShotPlan:
-    """The shots of a script in order, from title to credits, not yet timed."""
+def plan_shots(script: Script, project: Project, brand: Brand = NO_BRAND) -> ShotPlan:
+    """The shots of a script in order, from title to credits, not yet timed.
+
+    The intro of a brand comes before the title, its outro after the credits.
+    """
     rate = Rate(numerator=project.fps)
-    shots = [
-        card_shot(
-            TITLE, script.scenes[0].id, script.title, TITLE_S, rate, kind="title", position=0,
-            why="The title opens the film, in silence.",
-        )
-    ]  # fmt: skip
+    first, last = script.scenes[0].id, script.scenes[-1].id
+    shots: list[PlannedShot] = []
+    if brand.intro:
+        shots.append(card_shot(Card(INTRO, first, INTRO, brand.intro.duration_s, "house", 0), rate))
+    shots.append(card_shot(Card(TITLE, first, script.title, TITLE_S, "title", len(shots)), rate))
+    known = known_people(script)
     for number, scene in enumerate(script.scenes, 1):
-        shots += _scene_shots(script, scene, number, rate, len(shots))
-    if end_card:
-        shots.append(
-            card_shot(
-                CREDITS, script.scenes[-1].id, script.title, CREDITS_S, rate, kind="credits",
-                position=len(shots), why="The end card names who made what is seen and heard.",
-            )
-        )  # fmt: skip
+        shots += _scene_shots(script, scene, number, rate, len(shots), known)
+    if brand.end_card:
+        shots.append(card_shot(Card(CREDITS, last, script.title, CREDITS_S, "credits", len(shots)), rate))
+    if brand.outro:
+        card = Card(OUTRO, last, OUTRO, brand.outro.duration_s, "house", len(shots))
+        shots.append(card_shot(card, rate))
     return ShotPlan(title=script.title, rate=rate, shots=tuple(shots))
 
 
 def _scene_shots(
-    script: Script, scene: Scene, number: int, rate: Rate, position: int
+    script: Script, scene: Scene, number: int, rate: Rate, position: int, known: Names
 ) -> Iterator[PlannedShot]:
     if has_card(scene):
-        yield card_shot(
-            f"{scene.id}-card", scene.id, scene.heading, CARD_S, rate, kind="chapter", position=position,
-            why="The author's heading names the scene.",
-        )  # fmt: skip
+        card = Card(f"{scene.id}-card", scene.id, scene.heading, CARD_S, "chapter", position, number == 1)
+        yield card_shot(card, rate)
         position += 1
     for group, place in placed(script, scene, number, position):
-        yield line_shot(script, group, place, rate)
+        yield line_shot(script, group, place, rate, known)

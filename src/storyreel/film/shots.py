@@ -6,14 +6,12 @@ from typing import Any
 from storyreel.assets.reader import Surroundings, read_shot
 from storyreel.assets.reading import Reading
 from storyreel.film import grammar
-from storyreel.film.forms import picture_kind
 from storyreel.film.model import PlannedShot, ShotCharacter, TransitionIn
-from storyreel.film.people import people_of
+from storyreel.film.people import Names, people_of
 from storyreel.film.staging import Group, Place, frames, silences
 from storyreel.film.style import SOUNDS, feeling_of
 from storyreel.kit.decision import Decision
-from storyreel.story.emotion import emotional_tags
-from storyreel.story.model import NARRATOR, Script
+from storyreel.story.model import Script
 from storyreel.timeline.model import Rate
 
 TRANSITION_S = {"cut": 0.0, "dissolve": 0.4, "dip_to_black": 0.6, "wipe": 0.4, "slide": 0.4}
@@ -34,58 +32,15 @@ _PASSED = re.compile(
 """How a line begins that says that time has passed."""
 
 
-def card_shot(
-    shot_id: str, scene_id: str, words: str, seconds: float, rate: Rate, *, kind: str, position: int, why: str
-) -> PlannedShot:
-    """A silent card; `kind` is `title`, `chapter` or `credits`."""
-    around = Surroundings(title=kind == "title", chapter=kind == "chapter", credits=kind == "credits")
-    reading = read_shot(words, around)
-    facts: dict[str, Any] = {
-        "kind": kind,
-        "tags": list(emotional_tags(words)),
-        "mood": reading.mood,
-        "opens": False,
-        "turn": position,
-    }
-    framing = grammar.decide_framing(
-        shot_id, **_only(facts, "kind", "tags", "opens"), dialogue=False, slot="", thing=False, people=False
-    )
-    movement = grammar.decide_movement(
-        shot_id, **facts, framing=framing.chosen.name, ends="line", rests=False
-    )
-    transition = grammar.decide_transition(
-        shot_id, kind=kind, position=position, card=kind == "chapter", credits=kind == "credits",
-        after_card=False, opens=False, passes=False, member=False,
-    )  # fmt: skip
-    return PlannedShot.model_validate(
-        {
-            "id": shot_id,
-            "scene_id": scene_id,
-            "template": framing.chosen.name,
-            "framing": "centred lettering",
-            "movement": movement.chosen.name,
-            "emotional_tags": facts["tags"],
-            "words": words,
-            "picture_kind": "credits" if kind == "credits" else "title",
-            "music_mood": DEFAULT_MOOD,
-            "transition_in": transition_in(transition, rate),
-            "silent_duration": frames(rate, seconds),
-            "reason": why,
-            "reading": reading,
-            "decisions": (framing, movement, transition),
-        }
-    )
-
-
-def line_shot(script: Script, group: Group, place: Place, rate: Rate) -> PlannedShot:
-    """The shot of one line, or of two short ones."""
+def line_shot(script: Script, group: Group, place: Place, rate: Rate, known: Names) -> PlannedShot:
+    """The shot of one line, or of two short ones; `known` are the people who have a name."""
     lines, text = group.lines, " ".join(line.text for line in group.lines)
     tags = lines[0].emotional_tags or lines[-1].emotional_tags
     dialogue = lines[0].kind == "dialogue" and len({line.speaker_id for line in lines}) == 1
     names = {speaker.id: speaker.name for speaker in script.speakers}
     speaker = names[lines[0].speaker_id] if dialogue else ""
-    reading = read_shot(text, _surroundings(script, group, place, tags, speaker))
-    people = people_of(script, lines, reading, place)
+    reading = read_shot(text, _surroundings(group, place, tags, speaker, known))
+    people = people_of(lines, reading, place, known)
     decisions = _decisions(lines[0].id, text, reading, place, tags, dialogue=dialogue, seen=len(people))
     framing, movement = decisions[0].chosen, decisions[1].chosen
     before, after = silences(text, place, rate)
@@ -107,7 +62,7 @@ def line_shot(script: Script, group: Group, place: Place, rate: Rate) -> Planned
             "line_ids": tuple(line.id for line in lines),
             "words": text,
             "speaker": speaker,
-            "picture_kind": picture_kind(text, form=lines[0].form, dialogue=dialogue),
+            "picture_kind": reading.kind,
             "sfx_tags": sounds(text),
             "music_mood": tags[0] if tags else DEFAULT_MOOD,
             "transition_in": transition_in(decisions[2], rate),
@@ -139,7 +94,7 @@ def sounds(text: str) -> tuple[str, ...]:
 
 
 def _surroundings(
-    script: Script, group: Group, place: Place, tags: tuple[str, ...], speaker: str
+    group: Group, place: Place, tags: tuple[str, ...], speaker: str, known: Names
 ) -> Surroundings:
     return Surroundings(
         place=place.setting.place,
@@ -149,7 +104,7 @@ def _surroundings(
         speaker=speaker,
         dialogue=bool(speaker),
         form=group.lines[0].form,
-        names=tuple((each.id, each.name) for each in script.speakers if each.id != NARRATOR),
+        names=known,
         emotional_tags=tags,
     )
 
@@ -188,6 +143,8 @@ def _decisions(
         position=place.position,
         card=False,
         credits=False,
+        house=False,
+        after_title=place.after_title,
         after_card=place.after_card,
         opens=place.opens,
         passes=passes_time(text),
@@ -199,7 +156,3 @@ def _decisions(
 def passes_time(text: str) -> bool:
     """Whether a line begins by saying that time has passed."""
     return bool(_PASSED.match(text.strip("\"“'‘ ")))
-
-
-def _only(facts: dict[str, Any], *names: str) -> dict[str, Any]:
-    return {name: facts[name] for name in names}

@@ -32,6 +32,7 @@ class Place:
     """0-based number among all shots of the film."""
     ends: str
     """What ends with this shot: a key of `AFTER_S`."""
+    after_title: bool
     after_card: bool
     member: bool
     """Whether it is a member of a list, and not the first one."""
@@ -86,6 +87,7 @@ def placed(script: Script, scene: Scene, number: int, first_position: int) -> It
                 index=index,
                 position=first_position + index,
                 ends=_ends(group, last=index == len(groups) - 1, last_scene=number == len(script.scenes)),
+                after_title=number == 1 and index == 0 and not has_card(scene),
                 after_card=has_card(scene) and index == 0,
                 member=group.member,
                 talkers=talkers,

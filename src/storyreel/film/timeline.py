@@ -7,7 +7,17 @@ from itertools import pairwise
 
 from storyreel.assets.model import Picture
 from storyreel.film.lock import check_lock
-from storyreel.film.model import CREDITS, TITLE, AssetManifest, RenderPlan, Shot, ShotList, VoiceItem
+from storyreel.film.model import (
+    CREDITS,
+    INTRO,
+    OUTRO,
+    TITLE,
+    AssetManifest,
+    RenderPlan,
+    Shot,
+    ShotList,
+    VoiceItem,
+)
 from storyreel.film.motion import Move, layers_of
 from storyreel.film.render_plan import check_met
 from storyreel.film.spoken import Spoken, cues, loud_frames, spoken_lines, word_frames
@@ -206,7 +216,7 @@ def _markers(shots: Sequence[Shot], starts: Sequence[int]) -> tuple[Marker, ...]
     seen: set[str] = set()
     markers: list[Marker] = []
     for shot, start in zip(shots, starts, strict=False):
-        if shot.scene_id in seen or shot.id in (TITLE, CREDITS):
+        if shot.scene_id in seen or shot.id in (INTRO, TITLE, CREDITS, OUTRO):
             continue
         seen.add(shot.scene_id)
         named = shot.words if shot.template == "title" else shot.environment

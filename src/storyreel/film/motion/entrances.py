@@ -9,6 +9,8 @@ ENTRANCES = frozenset(("pop", "rise", "wipe", "fade"))
 USUAL_S = {"pop": 0.35, "rise": 0.5, "wipe": 0.45, "fade": 0.4, "count": 1.2}
 LEAD_S = 0.06
 """A thing is seen this much before its word is heard; the eye is slower to find it."""
+LATEST_COUNT_S = 0.8
+"""A count begins no later than this after its shot."""
 SETTLED_S = 0.25
 """What comes in has come in this long before the shot ends."""
 POP_FROM, POP_OVER, POP_OVER_AT = 0.55, 1.06, 0.65
@@ -77,9 +79,12 @@ def reveal_from(act: Act) -> str:
 
 
 def counted(act: Act, move: Move) -> Ranges:
-    """When this state of a count is seen: each has an equal share, the last one stays."""
+    """When this state of a count is seen: each has an equal share, the last one stays.
+
+    A number is what its shot is about, so it does not wait long for a word at the end of the line.
+    """
     lasts = min(move.length(act.lasts_s or USUAL_S["count"]), max(act.of, move.frames // 2))
-    start = begins(act, move, lasts)
+    start = min(begins(act, move, lasts), move.length(LATEST_COUNT_S + act.delay_s))
     first, last = (start + lasts * order // act.of for order in (act.order, act.order + 1))
     if act.order == act.of - 1:
         return ((first, max(first + 1, move.frames)),)

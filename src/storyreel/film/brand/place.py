@@ -1,0 +1,31 @@
+"""Where a logo stands: in a corner, inside the safe area of the format, clear of captions and controls."""
+
+from storyreel.film.brand.model import Logo
+from storyreel.render.profiles import format_of
+from storyreel.timeline.model import Box, Clip, Layer
+
+SIZE = 0.085
+"""Height of a logo, in short sides of the frame."""
+WIDEST = 0.24
+"""Its greatest width, in widths of the frame."""
+SAFE = {"youtube": (0.04, 0.055, 0.17), "square": (0.05, 0.05, 0.2), "shorts": (0.06, 0.09, 0.36)}
+"""Format -> margins at the sides (in widths), at the head and at the foot (in heights). A phone's
+controls cover the head of a tall frame, and captions its foot."""
+
+
+def logo_box(logo: Logo, width: int, height: int) -> Box:
+    """The logo's box in a frame of this size, at whole pixels."""
+    aside, above, below = SAFE[format_of(width, height)]
+    scale = min(SIZE * min(width, height) / logo.height, WIDEST * width / logo.width)
+    across, down = max(2, round(logo.width * scale)), max(2, round(logo.height * scale))
+    left = logo.corner.endswith("left")
+    upper = logo.corner.startswith("top")
+    x = round(aside * width) if left else width - round(aside * width) - across
+    y = round(above * height) if upper else height - round(below * height) - down
+    return Box(x=x, y=y, width=across, height=down)
+
+
+def with_logo(clip: Clip, logo: Logo, width: int, height: int) -> Clip:
+    """The clip with the logo over its picture; it stands still."""
+    layer = Layer(name="logo", media=logo.media, box=logo_box(logo, width, height))
+    return clip.model_copy(update={"layers": (*clip.layers, layer)})
