@@ -1,17 +1,20 @@
-"""A picture for a need: the author's own, else drawn, else a placeholder that says why."""
+"""A picture for a need: the author's own, else a found one, else drawn, else a placeholder that says why."""
 
 import hashlib
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
-from storyreel.assets.folder import AuthorFolder, ranked
+from storyreel.assets.folder import AuthorFolder, AuthorPicture, Match, ranked
 from storyreel.assets.looks import LOOKS, Drawn, Look
 from storyreel.assets.looks.editorial.palette import PALETTES
 from storyreel.assets.looks.editorial.palette import palette as roles
 from storyreel.assets.looks.editorial.placeholder import card
-from storyreel.assets.model import Ingredient, Picture, PictureLayer, PictureNeed, Rights
+from storyreel.assets.model import FoundPicture, Ingredient, Picture, PictureLayer, PictureNeed, Rights
 from storyreel.assets.own import own_picture
 from storyreel.assets.stems import stems
+from storyreel.kit.decision import Decision, decide
 from storyreel.kit.errors import InputError, MediaError, StudioError
 from storyreel.timeline.model import MediaRef
 
@@ -26,6 +29,14 @@ PALETTE_WORDS: dict[str, str] = {
     "orchard": "nature garden farm food forest cooking countryside animal health spring harvest recipe tree",
     "hearth": "home family comedy children essay explainer fairy tale winter fire bread cat",
 }
+
+
+@dataclass(frozen=True)
+class FoundFile:
+    """What a search brought, and its bytes."""
+
+    found: FoundPicture
+    file: Path
 
 
 @dataclass(frozen=True)
@@ -44,6 +55,7 @@ def resolve(
     palette: str,
     author: AuthorFolder | None,
     workdir: Path,
+    outside: FoundFile | None = None,
 ) -> Resolved:
     """Meet a need at `size`, writing files under `workdir`.
 
@@ -54,14 +66,78 @@ def resolve(
     _check_palette(pack, palette)
     workdir.mkdir(parents=True, exist_ok=True)
     flags: list[str] = []
-    for found in (ranked(need, author) if author else ())[:TRIES]:
+    matches = (ranked(need, author) if author else ())[:TRIES]
+    own_labels = [match.picture.label for match in matches]
+    inputs: dict[str, Any] = {"own": own_labels, "found": _title(outside), "left_out": []}
+    for match in (*matches, *([_match(outside)] if outside else [])):
+        taken = outside if outside and match not in matches else None
         try:
             paper = roles(palette).paper
-            own = own_picture(need, found, size=size, backing=paper, workdir=workdir, flags=tuple(flags))
-            return Resolved(own.picture, own.files)
+            own = own_picture(need, match, size=size, backing=paper, workdir=workdir, flags=tuple(flags))
         except (InputError, MediaError) as error:
-            flags.append(f"{found.picture.label} was left out: {error.message}")
-    return _drawn(need, size, pack, palette, workdir, flags)
+            flags.append(f"{match.picture.label} was left out: {error.message}")
+            inputs["left_out"].append(match.picture.label)
+            continue
+        return Resolved(_with_source(own.picture, match, taken, inputs), own.files)
+    resolved = _drawn(need, size, pack, palette, workdir, flags)
+    decided = (_source(need.id, inputs, {}), *resolved.picture.decisions)
+    return replace(resolved, picture=resolved.picture.model_copy(update={"decisions": decided}))
+
+
+def source_scores(own: Sequence[str], found: str, left_out: Sequence[str]) -> dict[str, float]:
+    """Where a picture may come from: the author's own before what was found, that before a drawn one.
+
+    Own pictures come in the order in which they fit; what could not be used has nothing.
+    """
+    weighed = {name: round(3 - place / 100, 2) for place, name in enumerate(own)}
+    weighed |= {found: 2.0} if found else {}
+    return {**{name: 0.0 if name in left_out else score for name, score in weighed.items()}, "drawn": 1.0}
+
+
+def _source(need_id: str, inputs: Mapping[str, Any], reasons: Mapping[str, str]) -> Decision:
+    told = {
+        **dict.fromkeys(inputs["own"], "it is the author's own"),
+        "drawn": "the look draws what nothing else shows",
+        **reasons,
+        **dict.fromkeys(inputs["left_out"], "it could not be used"),
+    }
+    rule = "storyreel.assets.resolve:source_scores"
+    return decide(f"asset:{need_id}", "picture source", rule, source_scores(**inputs), told, **inputs)
+
+
+def _with_source(
+    picture: Picture, match: Match, taken: FoundFile | None, inputs: Mapping[str, Any]
+) -> Picture:
+    """The picture with its bytes as an ingredient of its own, and why it was taken."""
+    label, rights = match.picture.label, match.picture.rights
+    reason = f"it fits the words {', '.join(match.words)}"
+    changes: dict[str, Any] = {
+        "ingredients": (Ingredient(name=label, rights=rights, sha256=match.picture.sha256),),
+        "decisions": (_source(picture.need_id, inputs, {label: reason}), *picture.decisions),
+    }
+    if taken is not None:
+        changes |= {"origin": "found", "reason": f"{label}, found for: {taken.found.query}"}
+    return picture.model_copy(update=changes)
+
+
+def _title(outside: FoundFile | None) -> str:
+    return f"“{outside.found.title}” ({outside.found.source})" if outside else ""
+
+
+def _match(outside: FoundFile) -> Match:
+    """A found picture as one of the author's folder is offered."""
+    found = outside.found
+    assert found.media is not None, "a file was found"
+    assert found.rights is not None, "and its rights with it"
+    picture = AuthorPicture(
+        file=outside.file,
+        sha256=found.media.sha256,
+        label=_title(outside),
+        stems=frozenset(),
+        rights=found.rights,
+        media_type=found.media.media_type,
+    )
+    return Match(picture, 0.0, (found.query,))
 
 
 def look_named(name: str) -> Look:
@@ -76,13 +152,27 @@ def choose_palette(title: str, genre: str, visual_style: str, palette_setting: s
 
     Lines have no say, so changing a line never recolours a film. Raises InputError.
     """
+    return decided_palette(title, genre, visual_style, palette_setting).chosen.name
+
+
+def decided_palette(title: str, genre: str, visual_style: str, palette_setting: str) -> Decision:
+    """The choice of `choose_palette` with its reasons. Raises InputError."""
     if palette_setting != "auto":
         roles(palette_setting)
-        return palette_setting
-    said = stems(f"{title} {genre} {visual_style}")
-    scores = {name: sum(said.count(root) for root in stems(row)) for name, row in PALETTE_WORDS.items()}
-    best = max(scores.values())
-    return next(name for name in PALETTES if scores[name] == best)
+    inputs = {"said": f"{title} {genre} {visual_style}", "setting": palette_setting}
+    scores = palette_scores(**inputs)
+    told = {
+        name: "the project sets it" if name == palette_setting else f"{score:g} words of the title call it"
+        for name, score in scores.items()
+    }
+    return decide("film", "palette", "storyreel.assets.resolve:palette_scores", scores, told, **inputs)
+
+
+def palette_scores(said: str, setting: str) -> dict[str, float]:
+    """How many of a palette's words are said; the one that is set has more than any could have."""
+    roots = stems(said)
+    found = {name: sum(roots.count(root) for root in stems(PALETTE_WORDS[name])) for name in PALETTES}
+    return {name: float(count + (len(roots) + 1) * (name == setting)) for name, count in found.items()}
 
 
 def _check_palette(pack: Look, name: str) -> None:

@@ -1,7 +1,7 @@
 """Rights of what a film is made of: what each licence asks, the credits, what may not be published."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from storyreel.assets.model import Ingredient, Rights
 
@@ -69,6 +69,18 @@ class Used:
     """Shots or lines, in the order of the film; empty: all of it."""
 
 
+FONTS = Ingredient(
+    name="Fraunces and Inter",
+    rights=Rights(
+        license_type="OFL-1.1",
+        attribution="The Fraunces Project Authors; The Inter Project Authors",
+        source="@fontsource",
+        redistributable=True,
+    ),
+)
+"""The type of captions, cards and pictures."""
+
+
 def known(licence: str) -> bool:
     """Whether a licence allows publishing under terms that are known here."""
     return licence in LICENCES
@@ -99,3 +111,42 @@ def blocked(parts: Iterable[Used], allowed: Iterable[str] = ()) -> tuple[Used, .
     return tuple(
         part for part in parts if not known(part.rights.license_type) and part.sha256 not in overridden
     )
+
+
+def gathered(parts: Iterable[Used]) -> tuple[Used, ...]:
+    """Equal things once, with all the places where they are used, in the order of the film."""
+    found: dict[tuple[str, str, str, str], Used] = {}
+    for part in parts:
+        key = (part.kind, part.name, part.sha256, part.rights.model_dump_json())
+        before = found.get(key)
+        where = (*(before.where if before else ()), *part.where)
+        found[key] = replace(part, where=tuple(dict.fromkeys(where)))
+    return tuple(found.values())
+
+
+def credits_page(title: str, parts: Iterable[Used], not_allowed: Iterable[Used]) -> str:
+    """`CREDITS.md`: who is to be named, then every thing with its licence, then what may not be published."""
+    used, kept_back = tuple(parts), tuple(not_allowed)
+    page = [f"# Credits of {title}", ""]
+    page += [f"- {line}" for line in credits_lines(used)] or ["Nobody has to be named."]
+    if kept_back:
+        page += ["", "## Not to be published", ""]
+        page += [
+            f"- {part.name}: its licence ({part.rights.license_type}) is not known to allow it."
+            for part in kept_back
+        ]
+    page += ["", "## What it is made of", "", "| What | Licence | Source | May be passed on | Where |"]
+    page.append("| --- | --- | --- | --- | --- |")
+    for part in used:
+        may = "yes" if part.rights.redistributable else "no"
+        row = (f"{part.kind}: {part.name}", licence_title(part.rights.license_type), part.rights.source, may)
+        cells = (*row, places(part.where))
+        page.append(f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in cells)} |")
+    return "\n".join(page) + "\n"
+
+
+def places(where: tuple[str, ...], most: int = 3) -> str:
+    """Some of the places by name, and how many more there are."""
+    if not where:
+        return "the whole film"
+    return ", ".join(where[:most]) + (f" and {len(where) - most} more" if len(where) > most else "")

@@ -1,5 +1,6 @@
 """`storyreel make`, `render`, `export`."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -9,11 +10,13 @@ from storyreel.canon.commit import load as load_canon_file
 from storyreel.cli.follow import follow
 from storyreel.cli.show import RunDisplay, downloads, err, say
 from storyreel.kit.settings import load_settings
+from storyreel.providers.registry import SOURCES
 from storyreel.render.profiles import FORMATS, PROFILES
 from storyreel.timeline.adapters.formats import EXPORTERS, format_named
 from storyreel.wiring.hand_over import export_run
 from storyreel.wiring.make import create_run, load_canon, read_wish
 from storyreel.wiring.package import load_package, render_package
+from storyreel.wiring.search import prepare_search
 from storyreel.wiring.studio import open_studio, require_room
 from storyreel.wiring.voice import prepare_voice
 
@@ -32,6 +35,10 @@ VoiceOver = Annotated[
     typer.Option(help="Your own reading: one recording, or a folder with one a line."),
 ]
 Music = Annotated[Path | None, typer.Option(help="Your own music, instead of what is composed.")]
+Search = Annotated[
+    str | None,
+    typer.Option(help=f"Picture sources to ask, in order, by commas: {', '.join(SOURCES)}."),
+]
 ProjectId = Annotated[
     str | None, typer.Option("--project", help="Name or project.json of the show it belongs to.")
 ]
@@ -47,6 +54,7 @@ def make(
     assets: Assets = None,
     voice_over: VoiceOver = None,
     music: Music = None,
+    search: Search = None,
     project: ProjectId = None,
     canon: Canon = None,
 ) -> None:
@@ -68,8 +76,11 @@ def make(
     require_room(settings)
     with downloads() as bars:
         speakers = prepare_voice(settings, bars.show, listens=bool(wish.voice_over))
+        wish = replace(wish, search=prepare_search(search, wish.project, settings, bars.show))
     for note in speakers.notes:
         err.print(f"note: the best voice cannot speak now, the next one does. {note}", markup=False)
+    for note in wish.search.notes:
+        err.print(f"note: {note}", markup=False)
     with open_studio(settings) as studio:
         if facts is not None:
             load_canon(studio, wish.project.id, facts)

@@ -46,6 +46,8 @@ class Project(Artifact):
     genre: str = "story"
     visual_style: str = "editorial"
     palette: str = "auto"
+    search: tuple[str, ...] = ()
+    """Picture sources that may be asked, in order; none unless they are named."""
     language: str = "en"
     target_duration: TargetDuration = TargetDuration()
     fps: int = Field(default=30, ge=1, le=120)

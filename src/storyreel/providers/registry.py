@@ -109,14 +109,24 @@ def reason_missing(name: str, settings: Settings) -> str:
     return SOURCES[name].missing(settings)
 
 
+def check_names(names: Sequence[str]) -> tuple[str, ...]:
+    """The names again, each once. Raises InputError for one that no source has."""
+    for name in names:
+        if name not in SOURCES:
+            raise InputError(
+                f"There is no picture source {name!r}.", next_step=f"Sources: {', '.join(SOURCES)}."
+            )
+    return tuple(dict.fromkeys(names))
+
+
 def check_sources(names: Sequence[str], settings: Settings) -> tuple[str, ...]:
     """The names again, each once. Raises InputError for one that is unknown or not offered."""
-    for name in names:
-        choices = f"Sources that can be asked now: {', '.join(offered(settings)) or 'none'}."
-        if name not in SOURCES:
-            raise InputError(f"There is no picture source {name!r}.", next_step=choices)
+    for name in check_names(names):
         if reason := reason_missing(name, settings):
-            raise InputError(f"The picture source {name} cannot be asked: {reason}.", next_step=choices)
+            raise InputError(
+                f"The picture source {name} cannot be asked: {reason}.",
+                next_step=f"Sources that can be asked now: {', '.join(offered(settings)) or 'none'}.",
+            )
     return tuple(dict.fromkeys(names))
 
 

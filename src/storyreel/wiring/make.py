@@ -14,11 +14,13 @@ from storyreel.sound.voices import check_voice
 from storyreel.story.read import read_source
 from storyreel.wiring.keep import keep_bytes, keep_document
 from storyreel.wiring.own import check_music, check_pictures, check_voice_over, keep_pictures, keep_sound
+from storyreel.wiring.search import SearchWish
 from storyreel.wiring.studio import Studio
 from storyreel.wiring.voice import VoiceState
 from storyreel.workflows.model import Run
 
 LONGEST_PATH = 1024
+NO_SEARCH = SearchWish()
 
 
 @dataclass(frozen=True)
@@ -49,6 +51,7 @@ class Wish:
     voice_over: tuple[Path, ...] = ()
     """The author's recordings, in order."""
     music: Path | None = None
+    search: SearchWish = NO_SEARCH
 
 
 def read_wish(
@@ -152,6 +155,7 @@ def create_run(studio: Studio, wish: Wish, voice: VoiceState) -> Run:
                     "author": keep_pictures(studio, project, wish.assets) if wish.assets else [],
                     "voice_over": [keep_sound(studio, project, file) for file in wish.voice_over],
                     "recogniser": dict(voice.recogniser),
+                    "search": wish.search.options(),
                     "music": keep_sound(studio, project, wish.music) if wish.music else None,
                 },
                 "heads": _heads(studio, project),

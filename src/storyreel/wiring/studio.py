@@ -46,7 +46,11 @@ class Studio:
             self.pipelines,
             engine.pools,
             engine.executor_id,
-            {"weights": str(self.settings.weights), "tmp": str(self.settings.tmp)},
+            {
+                "weights": str(self.settings.weights),
+                "tmp": str(self.settings.tmp),
+                "settings": self.settings,
+            },
             GATES,
             {"film": deliver, "render": deliver, "hand_over": deliver_clips},
             "storyreel.workflows.film_media:get_ready",

@@ -22,6 +22,7 @@ from storyreel.render.toolchain import sound_toolchain, sources_digest, toolchai
 from storyreel.sound.bed import bed_identity
 from storyreel.story.model import Script
 from storyreel.workflows.film_render import RENDER_STAGES
+from storyreel.workflows.film_search import SEARCH_STAGES, found_inputs
 from storyreel.workflows.film_voice import VOICE_STAGES
 from storyreel.workflows.stage import Job, RunView, Stage
 
@@ -101,17 +102,25 @@ def _picture(view: RunView) -> Sequence[Job]:
         "palette": choose_palette(title, project.genre, project.visual_style, project.palette),
     }
     folder = author_folder(options["author"])
-    return [_picture_job(need, common, folder, options["author"]) for need in manifest.backgrounds]
+    return [
+        _picture_job(need, common, folder, options["author"], found_inputs(view, need.id))
+        for need in manifest.backgrounds
+    ]
 
 
 def _picture_job(
-    need: PictureNeed, common: Mapping[str, Any], folder: AuthorFolder, rows: Sequence[Mapping[str, Any]]
+    need: PictureNeed,
+    common: Mapping[str, Any],
+    folder: AuthorFolder,
+    rows: Sequence[Mapping[str, Any]],
+    outside: Mapping[str, str],
 ) -> Job:
     by_label = {row["label"]: row for row in rows}
     found = [by_label[match.picture.label] for match in ranked(need, folder)[:MAX_AUTHOR_PICTURES]]
-    inputs = {f"author:{number}": row["sha256"] for number, row in enumerate(found)}
+    inputs = {f"author:{number}": str(row["sha256"]) for number, row in enumerate(found)}
+    inputs.update(outside)
     params = {**common, "need": need.model_dump(mode="json"), "author": found}
-    return Job(need.id, inputs, {**params, "own_version": _own_version()} if found else params)
+    return Job(need.id, inputs, {**params, "own_version": _own_version()} if inputs else params)
 
 
 @functools.cache
@@ -149,6 +158,8 @@ def _bed(view: RunView) -> Sequence[Job]:
 def _render_plan(view: RunView) -> Sequence[Job]:
     width, height = frame_size(view.options["profile"], view.options["format"])
     params = {"profile": view.options["profile"], "width": width, "height": height, "look": LOOK}
+    title, project = view.document(ShotList, "shot_list").title, view.project
+    params["style"] = [title, project.genre, project.visual_style, project.palette]
     if "music" in view.parts("bed"):
         params["own_music"] = view.options["music"]["label"]
     return _one(_assets(view), params)
@@ -202,6 +213,7 @@ FILM_STAGES: dict[str, Stage] = {
         *VOICE_STAGES.values(),
         Stage("shot_list", 1, "inline", _shot_list, _documents("shot_list")),
         Stage("asset_manifest", 1, "inline", _asset_manifest, _documents("asset_manifest")),
+        *SEARCH_STAGES.values(),
         Stage("picture", 1, "cpu", _picture, _media("picture"), _picture_toolchain),
         Stage("bed", 1, "cpu", _bed, _media("bed"), _bed_toolchain),
         Stage("render_plan", 1, "inline", _render_plan, _documents("render_plan")),

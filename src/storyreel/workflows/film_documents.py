@@ -1,6 +1,7 @@
 """What the document jobs of line A do: documents in, one document out, all by the craft rooms."""
 
 from storyreel.assets.model import Rights
+from storyreel.assets.resolve import decided_palette
 from storyreel.canon.extract import Passage, extract
 from storyreel.canon.gate import check, known_names, require
 from storyreel.canon.model import CanonSnapshot, StoryTime
@@ -118,4 +119,4 @@ def render_plan(order: JobOrder) -> Output:
         height=order.params["height"],
         look=order.params["look"],
     )
-    return Output(document=plan)
+    return Output(document=plan, decisions=(decided_palette(*order.params["style"]),))

@@ -15,7 +15,7 @@ from storyreel.workflows.own_media import OWN, own_bed, own_line
 from storyreel.workflows.stage import JobOrder, Output, Part, part_of
 
 if TYPE_CHECKING:
-    from storyreel.assets.resolve import Resolved
+    from storyreel.assets.resolve import FoundFile, Resolved
     from storyreel.sound.engines.port import VoiceEngine
     from storyreel.sound.model import VoiceNeed
 
@@ -92,6 +92,7 @@ def picture(order: JobOrder) -> Output:
             palette=order.params["palette"],
             author=author_folder(rows, {row["sha256"]: order.path(row["sha256"]) for row in rows}),
             workdir=Path(workdir),
+            outside=_outside(order),
         )
         parts, kept = _picture_parts(resolved, order)
     return Output(
@@ -100,7 +101,19 @@ def picture(order: JobOrder) -> Output:
         existing_parts=kept,
         rights=resolved.picture.rights.model_dump(mode="json"),
         warnings=tuple(f"{resolved.picture.need_id}: {flag}" for flag in resolved.picture.flags),
+        decisions=resolved.picture.decisions,
     )
+
+
+def _outside(order: JobOrder) -> "FoundFile | None":
+    """What a search brought for this shot."""
+    from storyreel.assets.model import FoundPicture
+    from storyreel.assets.resolve import FoundFile
+
+    if "found" not in order.job.inputs:
+        return None
+    found = order.document("found", FoundPicture)
+    return FoundFile(found, order.path(order.job.inputs["found_picture"]))
 
 
 def _picture_parts(

@@ -8,7 +8,7 @@ from typing import Any
 from storyreel.workflows.model import JobRow, Run
 from storyreel.workflows.pipeline import Pipeline
 
-FLAGGING_STAGES = ("hearing", "voice_line", "bed", "picture")
+FLAGGING_STAGES = ("hearing", "voice_line", "bed", "found", "picture")
 """Stages whose warnings mean that the film is poorer than it could be."""
 
 
