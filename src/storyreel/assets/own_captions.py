@@ -38,7 +38,22 @@ def has_foot_text(frames: Sequence[Pixels]) -> bool:
     return found >= max(1, round(len(frames) * FRAMES_SHARE))
 
 
+def lettering_of(frame: Pixels) -> tuple[float, float] | None:
+    """Left and right end of the lettering of a frame, in shares of its width."""
+    strokes, rows = _rows_of(frame, 0.0)
+    if not rows:
+        return None
+    columns = np.flatnonzero(np.concatenate([strokes[first:last] for first, last in rows]).any(axis=0))
+    margin = WIDTH // 10
+    return round((int(columns[0]) + margin) / WIDTH, 2), round((int(columns[-1]) + margin) / WIDTH, 2)
+
+
 def _lettered(frame: Pixels) -> bool:
+    return bool(_rows_of(frame, BAND_FROM)[1])
+
+
+def _rows_of(frame: Pixels, share: float) -> tuple[NDArray[np.bool_], list[tuple[int, int]]]:
+    """Where strokes are, and the rows of lettering that begin below this share of the height."""
     rows, cols = frame.shape[:2]
     height = max(8, round(rows * WIDTH / cols))
     grey = _grey(frame, height).astype(np.int16)
@@ -46,11 +61,13 @@ def _lettered(frame: Pixels) -> bool:
     # The middle four fifths: logos and clocks stand in corners.
     strokes = strokes[:, WIDTH // 10 : WIDTH - WIDTH // 10]
     density = strokes.mean(axis=1)
-    dense = density >= ROW_STROKES
-    top = round(height * BAND_FROM)
-    return any(
-        first >= top and _is_row(strokes, density, first, last, height) for first, last in _runs(dense)
-    )
+    top = round(height * share)
+    found = [
+        (first, last)
+        for first, last in _runs(density >= ROW_STROKES)
+        if first >= top and _is_row(strokes, density, first, last, height)
+    ]
+    return strokes, found
 
 
 def _grey(frame: Pixels, height: int) -> Pixels:

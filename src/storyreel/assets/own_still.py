@@ -76,13 +76,13 @@ def frame_still(still: Still, size: tuple[int, int], backing: str) -> tuple[Pixe
     crop = crop_of(cols, rows, size, subject_of([pixels]))
     part = pixels[crop.top : crop.top + crop.height, crop.left : crop.left + crop.width]
     target = (round(size[0] * OVERSCAN / 2) * 2, round(size[1] * OVERSCAN / 2) * 2)
-    return (_within(part, pixels, size, target) if crop.whole else _resized(part, target)), crop
+    return (_within(part, pixels, target) if crop.whole else _resized(part, target)), crop
 
 
-def _within(part: Pixels, whole: Pixels, size: tuple[int, int], target: tuple[int, int]) -> Pixels:
-    """A part that is too wide or too tall, inside the frame; nothing of it lies in the overscan's rim."""
+def _within(part: Pixels, whole: Pixels, target: tuple[int, int]) -> Pixels:
+    """A part that is too wide or too tall, as large as it fits."""
     rows, cols = part.shape[:2]
-    ratio = min(size[0] / cols, size[1] / rows)
+    ratio = min(target[0] / cols, target[1] / rows)
     fitted = _resized(part, (max(2, round(cols * ratio)), max(2, round(rows * ratio))))
     ground = _blurred(whole, target)
     top, left = (target[1] - fitted.shape[0]) // 2, (target[0] - fitted.shape[1]) // 2

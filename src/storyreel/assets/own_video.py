@@ -58,8 +58,7 @@ def own_video(file: Path, use: Use, size: tuple[int, int]) -> OwnVideo:
             "No picture could be decoded in the part that is used.",
             next_step="Save it again as H.264 in MP4.",
         )
-    shares = subject_of(frames)
-    crop = crop_of(facts.width, facts.height, size, shares)
+    crop = crop_of(facts.width, facts.height, size, subject_of(frames))
     return OwnVideo(
         start=_ticks(start_s),
         duration=_ticks(end_s) - _ticks(start_s),
