@@ -192,7 +192,12 @@ def main(dictionary: Path, store: Path) -> None:
     for row, vector in zip(near, words, strict=True):
         word, name, anchor, steps, _ = row
         like = float(vector @ ground[anchor])
-        needed = LEAST_LIKENESS + (0.12 if name in TOO_WIDE else 0) + 0.02 * max(0, steps - 2)
+        needed = (
+            LEAST_LIKENESS
+            - (0.1 if data[row[4]].lex == "05" else 0)
+            + (0.12 if name in TOO_WIDE else 0)
+            + 0.02 * max(0, steps - 2)
+        )
         if like >= needed:
             table.setdefault(name, []).append(word)
     packed = {name: " ".join(sorted(found)) for name, found in sorted(table.items())}

@@ -8,6 +8,7 @@ time: equal words give equal readings, and no neighbour's word has a say. Words 
 surroundings, setting, idiom.
 """
 
+from storyreel.assets.reader.people import people_named
 from storyreel.assets.reader.places import INDOORS, NEAREST, PLACES
 from storyreel.assets.reader.read import decide_kind, read_shot
 from storyreel.assets.reader.setting import scene_setting
@@ -20,6 +21,7 @@ __all__ = [
     "Setting",
     "Surroundings",
     "decide_kind",
+    "people_named",
     "read_shot",
     "scene_setting",
 ]

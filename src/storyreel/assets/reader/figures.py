@@ -58,11 +58,15 @@ def figures_of(text: str) -> tuple[Figure, ...]:
 
 def compared(text: str) -> tuple[Figure, ...]:
     """Figures of one unit that a chart can hold against each other: two or more that are measured."""
-    shown = [number for number in numbers(text) if not number.year]
+    found = numbers(text)
+    shown = [number for number in found if not number.year]
     measured = [
         number for number in shown if number.measured and not (number.timespan and number.amount < SHOWN)
     ]
     unit = _one_unit(measured[0].unit) if measured else ""
+    years = tuple(number for number in found if number.year)
+    if not measured and len(years) >= 2 and len(shown) >= 2 and all(number.digits for number in shown):
+        return tuple(_figure(number, tokens(text), years, shown[0].unit) for number in shown)
     same = [
         number
         for number in shown
@@ -71,8 +75,14 @@ def compared(text: str) -> tuple[Figure, ...]:
     ]
     if len(same) < 2 or not unit or not measured:
         return ()
-    spoken, years = tokens(text), tuple(number for number in numbers(text) if number.year)
+    spoken = tokens(text)
     return tuple(_figure(number, spoken, years, measured[0].unit) for number in same)
+
+
+def years_of(text: str) -> tuple[Figure, ...]:
+    """The years of a line, each with what happened then."""
+    spoken = tokens(text)
+    return tuple(_figure(number, spoken, ()) for number in numbers(text) if number.year)
 
 
 def big_number(text: str) -> bool:

@@ -27,12 +27,12 @@ OFTEN_VERBS = frozenset(
     rifle rope rule sack screw shade shape shell shield shoe shovel sign sink skate sketch
     sled snake staff stamp star steam step stitch store stream string study suit swing sword
     table taste telephone test thread tile tip top torch touch tower toy track trade tram treasure turn
-    type umbrella vacuum voice wall warning water weed well witness wonder work wrench""".split()
+    type perch bloom blossom flower shrub umbrella vacuum voice wall warning water weed well witness wonder work wrench""".split()
 )
 """Nouns that are as well verbs (or adverbs): they call a thing only where they stand as nouns."""
 
 SENSES: dict[str, tuple[tuple[str, str], ...]] = {
-    "bank": (("river water stream canal fish grass willow boat flood", ""), ("", "bank")),
+    "bank": (("river water stream canal fish grass willow boat flood along frozen steep mud walk heron", ""), ("", "bank")),
     "bat": (("ball cricket baseball pitch innings player team", "ball"), ("", "bat")),
     "spring": (("", ""),),
     "fall": (("", ""),),
@@ -104,6 +104,11 @@ SENSES: dict[str, tuple[tuple[str, str], ...]] = {
     "foot": (("", ""),),
     "right": (("", ""),),
     "fly": (("web spider", ""), ("", "")),
+    "ash": (("", ""),),
+    "bun": (("hair", ""), ("", "bread")),
+    "oil": (("lamp light wick lantern burn can", "lamp"), ("cook olive pan fry", "bottle"), ("", "barrel")),
+    "queen": (("bee hive colony ant", ""), ("", "woman")),
+    "worker": (("bee hive colony ant", ""), ("", "")),
     "rose": (("garden petal thorn flower bloom smell bush grow red pick", "rose"), ("", "")),
     "left": (("", ""),),
     "deal": (("", ""),),

@@ -73,6 +73,7 @@ def list_of(text: str, form: str) -> Parts:
         return Parts(_items(text, found), head)
     if len(found) < (2 if colon else 3) or len(parts) + len(last) < 3 or (not colon and len(last) < 2):
         return Parts()
+    found[-1] = _TAIL.split(found[-1])[0]
     lead = LEAD_WORDS if not colon else 0
     longest = ITEM_WORDS + 2 if colon else ITEM_WORDS
     if len(found[0].split()) > longest + lead or any(len(each.split()) > longest for each in found[1:]):
@@ -105,6 +106,8 @@ def _split_head(text: str) -> tuple[str, bool, str]:
     return head.strip(), bool(colon), tail
 
 
+_TAIL = re.compile(r"\s(?:is|are|was|were|can|could|will|would|have|has|had)\s")
+"""What is said of a list behind its last thing: `oil, grain and cars are carried here`."""
 _CLAUSE = re.compile(
     r"^(?:and |then )?(?:he|she|it|they|we|i|you|there|who|which|the \w+ (?:was|were|is|are|had))\b", re.I
 )

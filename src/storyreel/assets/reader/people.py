@@ -2,6 +2,7 @@
 # ruff: noqa: E501, SIM905  # rows of words read worse when they are broken or quoted one by one
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -10,7 +11,7 @@ from storyreel.assets.reader.homographs import NOUN_BEFORE
 from storyreel.assets.reader.idioms import without_idioms
 from storyreel.assets.reader.near import near_words, singulars
 from storyreel.assets.reader.tokens import Token, tokens
-from storyreel.kit.names import FEMALE_WORDS, MALE_WORDS, gender_hint, name_words
+from storyreel.kit.names import FEMALE_NAMES, FEMALE_WORDS, MALE_NAMES, MALE_WORDS, gender_hint, name_words
 
 PERSONS = (
     frozenset(
@@ -46,6 +47,9 @@ CROWDS = frozenset(
     "crowd crowds audience everybody everyone spectators fans protesters army choir orchestra".split()
 )
 """Words that by themselves say that many are there together."""
+_ALSO_WORDS = frozenset(
+    "may mark bill will grace joy rose iris daisy lily ivy violet olive ruby frank jack ray guy max eve dawn hope amber rob basil rex ernest miles willow bob hector victor pat gene sue art drew jade".split()
+)
 VAGUE = {"hundreds": 200, "thousands": 300, "dozens": 36, "millions": 400}
 FEW = 3
 """How many a plain plural shows: `the men`."""
@@ -92,6 +96,8 @@ def folk(text: str, names: tuple[tuple[str, str], ...] = ()) -> Folk:
         base = person_word(token)
         if not base or (base in taken and token.capital) or _denied(spoken, token.index):
             continue
+        if token.owner or _swarm(base, spoken):
+            continue
         if _is_title(spoken, token.index) or (base in roles and not counted.get(token.index)):
             continue
         many, sure = _many(token, base, counted.get(token.index), spoken)
@@ -100,6 +106,10 @@ def folk(text: str, names: tuple[tuple[str, str], ...] = ()) -> Folk:
         crowd = crowd or (sure and many >= CROWD)
         if many <= FEW or base not in ("people", "crowd"):
             roles.append(_role(spoken, token.index, base))
+    strangers = _first_names(spoken, taken)
+    roles = [*strangers, *roles]
+    total += len(strangers)
+    words += strangers
     if not total and not named and (pronoun := _pronoun(spoken)):
         named = _by_pronoun(pronoun, names)
         if not named:
@@ -123,6 +133,40 @@ def person_word(token: Token) -> str:
     return (
         next((form for form in singulars(token.lower) if form in people), "") if len(token.lower) > 4 else ""
     )
+
+
+def _swarm(base: str, spoken: tuple[Token, ...]) -> bool:
+    """A queen or a worker of bees is nobody."""
+    return base in ("queen", "worker") and any(t.stem in ("bee", "hive", "coloni", "ant") for t in spoken)
+
+
+def _first_names(spoken: tuple[Token, ...], taken: set[str]) -> list[str]:
+    """First names that nobody has told of before: whoever bears one is a person by it."""
+    found: list[str] = []
+    for token in spoken:
+        if (
+            not token.plain[:1].isupper()
+            or token.lower in taken
+            or token.lower not in FEMALE_NAMES | MALE_NAMES
+        ):
+            continue
+        before = spoken[token.index - 1].lower if token.index else ""
+        plain_word = token.opens and token.lower in _ALSO_WORDS
+        if before not in ("in", "at", "from", "of", "near", "the", "saint", "st", "to") and not plain_word:
+            found.append(token.plain)
+    return list(dict.fromkeys(found))
+
+
+def people_named(
+    texts: Sequence[str], names: tuple[tuple[str, str], ...] = ()
+) -> tuple[tuple[str, str], ...]:
+    """Known people and everybody whose first name stands in a text, as (id, name): what `Surroundings.names` wants.
+
+    Whoever is not known gets the id `role-NAME`, the same that they have where they are met as a role.
+    """
+    taken = {word for _, name in names for word in name_words(name)}
+    found = dict.fromkeys(name for text in texts for name in _first_names(tokens(text), taken))
+    return (*names, *((f"role-{name.lower()}", name) for name in found))
 
 
 def _many(token: Token, base: str, number: Number | None, spoken: tuple[Token, ...]) -> tuple[int, bool]:

@@ -8,7 +8,7 @@ from storyreel.assets.meaning import key_phrase
 from storyreel.assets.nouns import PEOPLE
 from storyreel.assets.reader.counts import numbers
 from storyreel.assets.reader.feelings import STRONG, felt, mood_of
-from storyreel.assets.reader.figures import big_number, compared, figures_of, share_of
+from storyreel.assets.reader.figures import big_number, compared, figures_of, share_of, years_of
 from storyreel.assets.reader.idioms import without_idioms
 from storyreel.assets.reader.kinds import kind_scores, reasons
 from storyreel.assets.reader.parts import Parts, journey_of, list_of, sides_of, steps_of
@@ -174,6 +174,8 @@ def _parts(kind: str, found: _Found) -> Parts:
 def _figures(kind: str, words: str, found: _Found) -> tuple[Figure, ...]:
     if kind == "people_chart" and found.share:
         return found.share
+    if kind == "timeline":
+        return years_of(words)
     return found.compared if kind == "chart" else figures_of(words)
 
 

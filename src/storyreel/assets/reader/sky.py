@@ -52,7 +52,7 @@ def weather_of(text: str) -> tuple[Weather, str]:
     found: dict[Weather, str] = {}
     for start, stop, name in matches(spoken, _WEATHER_TABLE):
         before = " ".join(token.lower for token in spoken[max(0, start - 3) : start]) + " "
-        if not denied(before):
+        if not denied(before) and " like " not in f" {before}":
             found.setdefault(name, " ".join(token.plain for token in spoken[start:stop]))
     for weather in WEATHERS:
         if weather in found:

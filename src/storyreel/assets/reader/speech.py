@@ -10,7 +10,7 @@ SAYS = (
 )
 _NAME = (
     r"((?:[Tt]he |[Aa]n? |[Hh]is |[Hh]er |[Mm]y )(?:old |young |little )?[\w'’-]+|"
-    r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}|s?he)"
+    r"(?:(?:Dr|Mr|Mrs|Ms|Prof|St)\. )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}|s?he)"
 )
 _SAID_BY = re.compile(rf"\b{SAYS}\s+{_NAME}")
 _BY_SAID = re.compile(rf"{_NAME}\s+{SAYS}\b")

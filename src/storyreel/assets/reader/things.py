@@ -42,6 +42,7 @@ BUILDINGS = frozenset(
 COASTAL = frozenset(stem(word) for word in "lighthouse beacon keeper lamp sea ship sailor".split())
 LOOSE = 3.0
 _TABLE = phrase_table(OBJECTS.items())
+_LIKING = frozenset("would i you we they she he looks look looked".split())
 _UNITS = frozenset(stem(word) for word in ("hour", "minute", "second", "pound", "percent"))
 _PASSING = frozenset(
     """travel depart journey trip direction chance luck danger dangerous future fate magic growth data patience
@@ -170,6 +171,8 @@ def _weight(
         weight = 1.1  # A baker is somebody first; the bread is what he carries.
     weight += 0.0 if sure else 0.2
     before = [t.lower for t in spoken[max(0, at - 3) : at] if t.clause == token.clause]
+    if "like" in before and not set(before) & _LIKING:
+        return LOOSE  # `a noise like rain`: it is not there.
     near = next((word for word in reversed(before) if word in PREPOSITIONS), "")
     weight += 0.5 if near else 0.0
     after = spoken[stop] if stop < len(spoken) else None
