@@ -162,7 +162,7 @@ def decided_palette(title: str, genre: str, visual_style: str, palette_setting: 
     inputs = {"said": f"{title} {genre} {visual_style}", "setting": palette_setting}
     scores = palette_scores(**inputs)
     told = {
-        name: "the project sets it" if name == palette_setting else f"{score:g} words of the title call it"
+        name: "the project sets it" if name == palette_setting else f"{score:g} of its words are in the title"
         for name, score in scores.items()
     }
     return decide("film", "palette", "storyreel.assets.resolve:palette_scores", scores, told, **inputs)
@@ -176,7 +176,7 @@ def palette_scores(said: str, setting: str) -> dict[str, float]:
 
 
 def _check_palette(pack: Look, name: str) -> None:
-    if name not in pack.palettes:
+    if name not in pack.palettes and not name.startswith("#"):
         raise InputError(
             f"The look {pack.name} has no palette {name!r}.",
             next_step=f"Use one of: {', '.join(pack.palettes)}.",

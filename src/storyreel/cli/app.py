@@ -2,6 +2,7 @@
 
 import typer
 
+from storyreel.cli.answers import rights_app, why
 from storyreel.cli.canon import canon_app
 from storyreel.cli.film import export, make, render
 from storyreel.cli.house import doctor, down
@@ -20,8 +21,10 @@ app = typer.Typer(
 app.command()(make)
 app.command()(render)
 app.command()(export)
+app.command()(why)
 app.command()(doctor)
 app.command()(down)
+app.add_typer(rights_app, name="rights", help="What a film is made of, and under which licences.")
 app.add_typer(runs_app, name="runs", help="Look at runs; resume, cancel, retry them.")
 app.add_typer(weights_app, name="weights", help="Model weights: what is here, fetch what is not.")
 app.add_typer(canon_app, name="canon", help="What is true in a project: show it, load it.")

@@ -12,6 +12,7 @@ from storyreel.kit.errors import InputError
 from storyreel.kit.settings import load_settings
 from storyreel.wiring.studio import Studio, open_studio
 from storyreel.workflows.model import Run
+from storyreel.workflows.rights import rights_of_run, rights_report
 from storyreel.workflows.summary import run_summary
 
 runs_app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
@@ -37,7 +38,9 @@ def show_run(run_id: RunId) -> None:
     with open_studio(load_settings()) as studio:
         run = _find(studio, run_id)
         jobs, tries = studio.records.runs.jobs(run.id), studio.records.runs.tries(run.id)
-        report = run_summary(run, jobs, tries, studio.pipelines[run.pipeline], {})
+        planned = any(job.stage == "render_plan" and job.artifact for job in jobs)
+        rights = rights_report(rights_of_run(studio.records, run)) if planned else None
+        report = run_summary(run, jobs, tries, studio.pipelines[run.pipeline], {}, rights)
     say(json.dumps(report, indent=2, ensure_ascii=False))
 
 

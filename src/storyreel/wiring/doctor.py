@@ -9,6 +9,7 @@ import av
 
 from storyreel.kit.errors import StudioError
 from storyreel.kit.settings import Settings
+from storyreel.providers.registry import SOURCES, reason_missing
 from storyreel.sound.engines.registry import build_engines
 from storyreel.store.session import database_url, migrate
 from storyreel.wiring.studio import MIN_FREE_BYTES
@@ -33,7 +34,7 @@ def examine(settings: Settings) -> tuple[Finding, ...]:
     findings = [_python(), _home(settings)]
     if findings[-1].mark != "!!":
         findings += [_disk(settings), _database(settings)]
-    return (*findings, _media(), *_voices(settings))
+    return (*findings, _media(), *_voices(settings), *_sources(settings))
 
 
 def _python() -> Finding:
@@ -82,4 +83,14 @@ def _voices(settings: Settings) -> list[Finding]:
             if reason
             else Finding("ok", f"voice {engine.name}", "ready")
         )
+    return findings
+
+
+def _sources(settings: Settings) -> list[Finding]:
+    """Nothing is asked: whether a service answers is seen when somebody searches."""
+    findings: list[Finding] = []
+    for name, kind in SOURCES.items():
+        reason, advice = reason_missing(name, settings), kind.advice(settings)
+        state = f"not offered: {reason}" if reason else "ready to be asked"
+        findings.append(Finding("--" if reason or advice else "ok", f"pictures {name}", state, advice))
     return findings

@@ -6,9 +6,12 @@ import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from storyreel.assets.rights import credits_page
 from storyreel.film.model import RenderOutput
 from storyreel.kit.errors import StorageError
+from storyreel.kit.hashing import sha256_bytes
 from storyreel.workflows.model import JobRow, Run
+from storyreel.workflows.rights import RunRights, rights_of_run, rights_report
 from storyreel.workflows.runner import Runner
 from storyreel.workflows.summary import flags, run_summary
 
@@ -22,6 +25,7 @@ DOCUMENTS = {
     "RenderOutput.json": "render_output",
 }
 SUMMARY = "run_summary.json"
+CREDITS = "CREDITS.md"
 
 
 def deliver(runner: Runner, run: Run) -> None:
@@ -37,8 +41,12 @@ def deliver(runner: Runner, run: Run) -> None:
         out.mkdir(parents=True, exist_ok=True)
         for name, sha256 in files.items():
             _copy(runner, run, sha256, out / name)
+        rights = rights_of_run(records, run)
+        page = credits_page(run.title, rights.used, rights.blocked)
+        _replace(out / CREDITS, lambda temporary: temporary.write_text(page, encoding="utf-8"))
         records.runs.finish(run.id, "done", flags=flags(jobs))
-        _write_summary(runner, run, files, out)
+        files |= {CREDITS: sha256_bytes(page.encode())}
+        _write_summary(runner, run, files, rights, out)
     except OSError as error:
         raise StorageError(
             f"The film is made, but {out} cannot be written: {os.strerror(error.errno or 0)}.",
@@ -76,7 +84,7 @@ def _copy(runner: Runner, run: Run, sha256: str, target: Path) -> None:
     _replace(target, lambda temporary: shutil.copyfile(source, temporary))
 
 
-def _write_summary(runner: Runner, run: Run, files: Mapping[str, str], out: Path) -> None:
+def _write_summary(runner: Runner, run: Run, files: Mapping[str, str], rights: RunRights, out: Path) -> None:
     records = runner.records
     report = run_summary(
         records.runs.by_id(run.id),
@@ -84,6 +92,7 @@ def _write_summary(runner: Runner, run: Run, files: Mapping[str, str], out: Path
         records.runs.tries(run.id),
         runner.pipelines[run.pipeline],
         files,
+        rights_report(rights),
     )
     text = json.dumps(report, indent=2, ensure_ascii=False) + "\n"
     _replace(out / SUMMARY, lambda temporary: temporary.write_text(text, encoding="utf-8"))

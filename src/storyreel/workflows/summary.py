@@ -11,6 +11,9 @@ from storyreel.workflows.pipeline import Pipeline
 FLAGGING_STAGES = ("hearing", "voice_line", "bed", "found", "picture")
 """Stages whose warnings mean that the film is poorer than it could be."""
 
+OUTSIDE_STAGES = ("found",)
+"""Stages whose parts came from an outside service."""
+
 
 def flags(jobs: Sequence[JobRow]) -> tuple[str, ...]:
     """Why a film is degraded, one sentence each, without repeats."""
@@ -24,9 +27,15 @@ def run_summary(
     tries: Sequence[Mapping[str, Any]],
     pipeline: Pipeline,
     deliverables: Mapping[str, str],
+    rights: Mapping[str, Any] | None = None,
 ) -> dict[str, Any]:
-    """The report as JSON data. `deliverables`: file name -> SHA-256."""
+    """The report as JSON data.
+
+    `deliverables`: file name -> SHA-256. `rights`: as `rights_report` gives them, None before the film is
+    planned.
+    """
     by_stage = {name: [job for job in jobs if job.stage == name] for name in pipeline.stage_names}
+    outside = sum(job.stage in OUTSIDE_STAGES and bool(job.parts) for job in jobs)
     hits = sum(job.state == "cached" for job in jobs)
     made = sum(job.state == "done" for job in jobs)
     return {
@@ -46,7 +55,9 @@ def run_summary(
         "cache": {"hits": hits, "made": made, "hit_rate": round(hits / max(1, hits + made), 4)},
         "retries": sum(stage["retries"] for stage in (_stage(n, r, tries) for n, r in by_stage.items())),
         "warnings": list(dict.fromkeys(warning for job in jobs for warning in job.warnings)),
-        "origin": {"local": len(jobs), "external": 0},
+        "origin": {"local": len(jobs) - outside, "external": outside},
+        "blocked_for_publish": rights["blocked_for_publish"] if rights else None,
+        "rights": rights,
         "cost": {"total_usd": 0.0, "external_calls": 0, "tokens": 0},
         "artifacts": {name: rows[0].artifact for name, rows in by_stage.items() if len(rows) == 1},
         "deliverables": dict(deliverables),
