@@ -144,8 +144,8 @@ def candidates(
     others = [
         (number, index(dictionary, part)) for number, part in (("2", "verb"), ("3", "adj"), ("4", "adv"))
     ]
-    known = set(vocabulary()) | {stem(w) for words in PLACES.values() for w in words.split()}
-    known |= {stem(word) for word in (*OFTEN_VERBS, *SENSES, *STOP)}
+    known = set(vocabulary()) | {stem(word) for word in (*OFTEN_VERBS, *SENSES, *STOP)}
+    places = {stem(word) for words in PLACES.values() for word in words.split()}
     for word, offsets in nouns.items():
         if not word.isalpha() or not word.islower() or len(word) < 4 or stem(word) in known or word in WRONG:
             continue
@@ -163,7 +163,9 @@ def candidates(
         if data[first].lex == PERSON and data[first].words[0].islower():
             yield word, "+", "", 0, first
         elif data[first].lex in CONCRETE and data[first].words[0].islower():
-            yield from _above(word, first, anchor, data)
+            for row in _above(word, first, anchor, data):
+                if row[1][0] != "@" or stem(word) not in places:
+                    yield row
 
 
 def _above(

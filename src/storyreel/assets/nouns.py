@@ -10,7 +10,7 @@ OBJECTS: dict[str, str] = {
     # the coast and the sea
     "lighthouse": "lighthouse beacon lighthouses",
     "boat": "boat rowboat dinghy sailboat sail yacht canoe raft kayak gondola barge sailing punt dugout longboat lugger",
-    "ship": "ship steamer vessel ferry liner trawler freighter galley warship battleship steamboat",
+    "ship": "ship steamer vessel ferry liner trawler freighter galley warship battleship steamboat schooner frigate galleon clipper",
     "anchor": "anchor mooring",
     "wave": "wave surf breaker tsunami swell tide",
     "gull": "gull seagull",

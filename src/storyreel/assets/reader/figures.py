@@ -115,10 +115,11 @@ def _figure(number: Number, spoken: tuple[Token, ...], years: tuple[Number, ...]
 def _label(number: Number, spoken: tuple[Token, ...], years: tuple[Number, ...]) -> str:
     """The year that stands nearest, else the name that stands before or behind the number."""
     if years:
-        near = min(
-            years, key=lambda year: abs(year.start - number.start) + (0.5 if year.start < number.start else 0)
-        )
-        return near.value
+        # "30 tonnes in 1990 and 55 in 2000": as many years as counts go together in order.
+        counts = [each for each in numbers(" ".join(token.raw for token in spoken)) if not each.year]
+        if len(counts) == len(years) and number in counts:
+            return years[counts.index(number)].value
+        return min(years, key=lambda year: (abs(year.start - number.start), year.start)).value
     if number.year:
         return _event(number, spoken)
     for token in (

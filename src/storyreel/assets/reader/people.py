@@ -58,6 +58,7 @@ CROWD = 8
 LIKE = frozenset(
     ["old", "young", "little", "tall", "small", "fat", "thin", "elderly", "blind", "rich", "poor"]
 )
+_NOT_SEEN = frozenset("nobody none anyone anybody whoever self other others".split())
 _NEGATED = frozenset(["no", "without", "nobody", "not", "never"])
 _IRREGULAR = {
     "men": "man",
@@ -129,6 +130,8 @@ def person_word(token: Token) -> str:
     for form in singulars(token.lower):
         if form in PERSONS:
             return form
+    if token.lower in _NOT_SEEN:
+        return ""
     people = near_words().people
     return (
         next((form for form in singulars(token.lower) if form in people), "") if len(token.lower) > 4 else ""

@@ -42,6 +42,15 @@ BUILDINGS = frozenset(
 COASTAL = frozenset(stem(word) for word in "lighthouse beacon keeper lamp sea ship sailor".split())
 LOOSE = 3.0
 _TABLE = phrase_table(OBJECTS.items())
+_MATERIALS = frozenset(
+    stem(word)
+    for word in "gold silver wood wooden stone iron glass paper brick brass ice leather salt coffee tea bread".split()
+)
+_NO_NOUNS = (
+    PREPOSITIONS
+    | LINKS
+    | frozenset("and or but that which who when will can had has have he she it they".split())
+)
 _LIKING = frozenset("would i you we they she he looks look looked".split())
 _UNITS = frozenset(stem(word) for word in ("hour", "minute", "second", "pound", "percent"))
 _PASSING = frozenset(
@@ -175,21 +184,24 @@ def _weight(
         return LOOSE  # `a noise like rain`: it is not there.
     near = next((word for word in reversed(before) if word in PREPOSITIONS), "")
     weight += 0.5 if near else 0.0
-    after = spoken[stop] if stop < len(spoken) else None
-    if after and after.clause == token.clause:
-        if after.lower == "of" and token.stem in PART_OF:
-            weight += 1.2
-        elif (
-            not token.owner
-            and _TABLE.get((after.stem,))
-            and not is_verb(spoken, stop)
-            and after.stem not in _weak()
-        ):
-            weight += 1.6  # `church bell`: the last word of a compound is the thing.
+    weight += _kind_of(spoken, stop)
     said = " ".join(t.lower for t in spoken[at:stop])
     if near in AT and (name in BUILDINGS or (said in place_words and said not in MAKES_NO_PLACE)):
         weight = max(weight, 2.2)
     return weight
+
+
+def _kind_of(spoken: tuple[Token, ...], stop: int) -> float:
+    """What a word loses where it only says of which kind the next one is: `church bell`, `a cup of tea`."""
+    token, after = spoken[stop - 1], spoken[stop] if stop < len(spoken) else None
+    if after is None or after.clause != token.clause or token.owner:
+        return 0.0
+    if after.lower == "of":
+        return 1.2 if token.stem in PART_OF else 0.0
+    if token.stem in _MATERIALS and after.lower.isalpha() and after.lower not in _NO_NOUNS:
+        return 1.6
+    noun = bool(_TABLE.get((after.stem,))) and not is_verb(spoken, stop) and after.stem not in _weak()
+    return 1.6 if noun else 0.0
 
 
 def _denied(name: str, spoken: tuple[Token, ...], index: int) -> bool:
@@ -203,7 +215,7 @@ def _denied(name: str, spoken: tuple[Token, ...], index: int) -> bool:
     if name not in LIGHTS:
         return absent
     after = _until_break(
-        [t.lower for t in spoken[index + 1 : index + 1 + NEGATION_REACH] if t.clause == here]
+        [t.lower for t in spoken[index + 1 : index + 3 + NEGATION_REACH] if t.clause == here]
     )
     negated = absent or any(word in NEGATIONS or re.search(r"n't$", word) for word in (*before, *after))
     ended = bool(OFF_WORDS & set(after)) and bool(LINKS & set(after))
