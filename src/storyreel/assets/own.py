@@ -12,14 +12,16 @@ from storyreel.assets.own_still import frame_still, open_still
 from storyreel.assets.own_video import own_sound, own_video
 from storyreel.kit.errors import MediaError
 from storyreel.kit.hashing import sha256_file
-from storyreel.timeline.model import Box, Footage, MediaRef
+from storyreel.media.image import Pixels
+from storyreel.media.trim import MEDIA_TYPE, SUFFIX, copy_until
+from storyreel.timeline.model import TICKS_PER_SECOND, Box, Footage, MediaRef
 
 PNG, WAV = "image/png", "audio/wav"
 
 
 @dataclass(frozen=True)
 class OwnPicture:
-    """A picture and the new files behind it, by SHA-256; a video stays the author's own file."""
+    """A picture and the new files behind it, by SHA-256; a whole video stays the author's own file."""
 
     picture: Picture
     files: dict[str, Path]
@@ -56,22 +58,10 @@ def _still(
 ) -> OwnPicture:
     still = open_still(file, found.picture.media_type)
     pixels, _ = frame_still(still, size, backing)
-    done, data = cv2.imencode(".png", pixels, [cv2.IMWRITE_PNG_COMPRESSION, 1])
-    if not done:
-        raise MediaError("It could not be coded as PNG.")
-    photo = file.parent.parent / "photo.png"
-    photo.write_bytes(data.tobytes())
-    sha = sha256_file(photo)
-    layer = PictureLayer(
-        name="photo",
-        media=MediaRef(sha256=sha, media_type=PNG),
-        box=Box(x=0, y=0, width=size[0], height=size[1]),
-        depth=0.0,
-        group="ground",
-    )
+    layer, photo = _ground("photo", pixels, size, file)
     told = (*flags, *_flags(found, still.notes))
-    picture = _picture(need, found, size, layer, told, None, foot_text=has_foot_text([pixels]))
-    return OwnPicture(picture, {sha: photo})
+    picture = _picture(need, found, size, (layer,), told, None, foot_text=has_foot_text([pixels]))
+    return OwnPicture(picture, {layer.media.sha256: photo})
 
 
 def _video(
@@ -79,19 +69,46 @@ def _video(
 ) -> OwnPicture:
     del backing
     video = own_video(file, found.picture.use, size)
-    layer = PictureLayer(
-        name="video",
-        media=MediaRef(sha256=found.picture.sha256, media_type=found.picture.media_type),
-        box=video.box,
-        depth=0.0,
-        group="ground",
-        footage=Footage(start=video.start),
+    files: dict[str, Path] = {}
+    layers: list[PictureLayer] = []
+    if video.behind is not None:
+        ground, still = _ground("behind", video.behind, size, file)
+        layers.append(ground)
+        files[ground.media.sha256] = still
+    media = MediaRef(sha256=found.picture.sha256, media_type=found.picture.media_type)
+    if video.ends:
+        part = file.parent.parent / f"part{SUFFIX}"
+        copy_until(file, (video.start + video.duration) / TICKS_PER_SECOND, part)
+        media = MediaRef(sha256=sha256_file(part), media_type=MEDIA_TYPE)
+        files[media.sha256] = part
+    layers.append(
+        PictureLayer(
+            name="video",
+            media=media,
+            box=video.box,
+            depth=0.0,
+            group="ground",
+            footage=Footage(start=video.start),
+        )
     )
     wav = file.parent.parent / "own.wav"
     sound, notes = _sound(found, file, video.start, video.duration, wav)
+    if sound is not None:
+        files[sound.media.sha256] = wav
     told = (*flags, *_flags(found, (*video.notes, *notes)))
-    picture = _picture(need, found, size, layer, told, sound, foot_text=video.foot_text)
-    return OwnPicture(picture, {sound.media.sha256: wav} if sound else {})
+    picture = _picture(need, found, size, tuple(layers), told, sound, foot_text=video.foot_text)
+    return OwnPicture(picture, files)
+
+
+def _ground(name: str, pixels: Pixels, size: tuple[int, int], file: Path) -> tuple[PictureLayer, Path]:
+    done, data = cv2.imencode(".png", pixels, [cv2.IMWRITE_PNG_COMPRESSION, 1])
+    if not done:
+        raise MediaError("It could not be coded as PNG.")
+    png = file.parent.parent / f"{name}.png"
+    png.write_bytes(data.tobytes())
+    media = MediaRef(sha256=sha256_file(png), media_type=PNG)
+    box = Box(x=0, y=0, width=size[0], height=size[1])
+    return PictureLayer(name=name, media=media, box=box, depth=0.0, group="ground"), png
 
 
 def _sound(
@@ -116,7 +133,7 @@ def _picture(
     need: PictureNeed,
     found: Match,
     size: tuple[int, int],
-    layer: PictureLayer,
+    layers: tuple[PictureLayer, ...],
     flags: tuple[str, ...],
     sound: PictureSound | None,
     *,
@@ -127,7 +144,7 @@ def _picture(
         origin="author",
         width=size[0],
         height=size[1],
-        layers=(layer,),
+        layers=layers,
         rights=found.picture.rights,
         flags=flags,
         reason=f"the author's {found.picture.label}, for the words: {', '.join(found.words)}",

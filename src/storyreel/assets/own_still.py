@@ -84,13 +84,14 @@ def _within(part: Pixels, whole: Pixels, target: tuple[int, int]) -> Pixels:
     rows, cols = part.shape[:2]
     ratio = min(target[0] / cols, target[1] / rows)
     fitted = _resized(part, (max(2, round(cols * ratio)), max(2, round(rows * ratio))))
-    ground = _blurred(whole, target)
+    ground = blurred(whole, target)
     top, left = (target[1] - fitted.shape[0]) // 2, (target[0] - fitted.shape[1]) // 2
     ground[top : top + fitted.shape[0], left : left + fitted.shape[1]] = fitted
     return ground
 
 
-def _blurred(pixels: Pixels, target: tuple[int, int]) -> Pixels:
+def blurred(pixels: Pixels, target: tuple[int, int]) -> Pixels:
+    """The picture's colours, soft and darker, filling a frame of this size."""
     rows, cols = pixels.shape[:2]
     keep_w = max(1, min(cols, rows * target[0] // target[1]))
     keep_h = max(1, min(rows, cols * target[1] // target[0]))

@@ -10,8 +10,10 @@ from numpy.typing import NDArray
 
 from storyreel.assets.folder import Use
 from storyreel.assets.own_captions import has_foot_text
-from storyreel.assets.own_subject import crop_of, subject_of
+from storyreel.assets.own_still import blurred
+from storyreel.assets.own_subject import Crop, crop_of, subject_of
 from storyreel.kit.errors import MediaError
+from storyreel.media.image import Pixels
 from storyreel.media.loudness import LoudnessMeter
 from storyreel.media.sound import SAMPLE_RATE, sound_chunks
 from storyreel.media.survey import VideoSurvey, sampled, survey
@@ -20,8 +22,11 @@ from storyreel.timeline.model import TICKS_PER_SECOND, Box
 LONGEST_S = 60.0
 """No shot is longer; more of a video's sound is not taken."""
 LOOKS = (0.04, 0.28, 0.52, 0.76, 0.96)
-"""Moments of the range, in shares, that are looked at for subject and captions."""
+LOOKED_S = 6.0
+"""Moments that are looked at for subject and captions, in shares of the part's first seconds: most shots
+are over after these."""
 FEWEST_LOOKS = 2
+SAME_S = 0.05
 MISS_S, MISS_SHARE = 0.5, 0.03
 """How far the told length may be from the held one."""
 FAR_S = 12.0
@@ -42,6 +47,10 @@ class OwnVideo:
     """Where the whole picture lies; it reaches over the frame where it is cut."""
     foot_text: bool
     notes: tuple[str, ...]
+    behind: Pixels | None
+    """A still that fills the frame behind a picture that is shown whole."""
+    ends: bool
+    """Whether the author's file goes on after the part."""
 
 
 def own_video(file: Path, use: Use, size: tuple[int, int]) -> OwnVideo:
@@ -51,7 +60,7 @@ def own_video(file: Path, use: Use, size: tuple[int, int]) -> OwnVideo:
     """
     facts = survey(file)
     start_s, end_s, notes = _range(facts, use)
-    seen_s = min(end_s - start_s, LONGEST_S)
+    seen_s = min(end_s - start_s, LOOKED_S)
     frames = sampled(file, [round(start_s + seen_s * share, 3) for share in LOOKS])
     if len(frames) < min(FEWEST_LOOKS, facts.frames):
         raise MediaError(
@@ -62,9 +71,11 @@ def own_video(file: Path, use: Use, size: tuple[int, int]) -> OwnVideo:
     return OwnVideo(
         start=_ticks(start_s),
         duration=_ticks(end_s) - _ticks(start_s),
-        box=_box(facts, crop.left + crop.width / 2, crop.top + crop.height / 2, size),
+        box=_box(facts, crop, size),
         foot_text=has_foot_text(frames),
         notes=(*_notes(facts, use), *notes),
+        behind=blurred(frames[0], size) if crop.whole else None,
+        ends=end_s < facts.held_s - SAME_S,
     )
 
 
@@ -136,13 +147,21 @@ def _notes(facts: VideoSurvey, use: Use) -> tuple[str, ...]:
     return tuple(note for note, applies in notes.items() if applies)
 
 
-def _box(facts: VideoSurvey, middle_x: float, middle_y: float, size: tuple[int, int]) -> Box:
-    """The whole picture, scaled to cover the frame, moved so that the middle of the crop is in the middle."""
-    scale = max(Fraction(size[0], facts.width), Fraction(size[1], facts.height))
+def _box(facts: VideoSurvey, crop: Crop, size: tuple[int, int]) -> Box:
+    """The whole picture, scaled so that its crop fills the frame, or stands in its middle."""
+    fit = min if crop.whole else max
+    scale = fit(Fraction(size[0], crop.width), Fraction(size[1], crop.height))
     width, height = _even_above(facts.width * scale), _even_above(facts.height * scale)
-    x = min(0, max(size[0] - width, round(size[0] / 2 - middle_x * float(scale))))
-    y = min(0, max(size[1] - height, round(size[1] / 2 - middle_y * float(scale))))
+    x = _placed(size[0], width, (crop.left + crop.width / 2) * float(scale))
+    y = _placed(size[1], height, (crop.top + crop.height / 2) * float(scale))
     return Box(x=x, y=y, width=width, height=height)
+
+
+def _placed(room: int, length: int, middle: float) -> int:
+    """Where a length begins whose `middle` shall be that of the room, which it covers if it can."""
+    if length <= room:
+        return (room - length) // 2
+    return min(0, max(room - length, round(room / 2 - middle)))
 
 
 def _even_above(length: Fraction) -> int:
