@@ -6,6 +6,7 @@ object, place or person that stands nearest above it in WordNet's tree, where it
 the usual one and the embeddings of both agree. Only sure words are kept.
 """
 
+# ruff: noqa: E501, SIM905  # rows of words read worse when they are broken or quoted one by one
 import json
 import sys
 from collections.abc import Iterator, Sequence
@@ -30,7 +31,7 @@ DEEPEST = 5
 LEAST_LIKENESS = 0.34
 """Cosine of the embeddings of a word with its meaning and of its object; below it words were wrong."""
 TOO_WIDE = frozenset(
-    "house box table knot hook wheel gear boat globe machine wood rock needle bag ball bowl net glasses".split()  # noqa: SIM905 - a table of words
+    "house box table knot hook wheel gear boat globe machine wood rock needle bag ball bowl net glasses".split()
 )
 """Objects whose likeness must be higher: much hangs under them that looks like something else."""
 
@@ -42,7 +43,7 @@ WRONG = frozenset(
     """pocket john greens colors granule facing sampler trend hangout ledge closeup statue carving starter chaise
     entanglement slingshot percolator coffeepot substation locker creche shrapnel seahorse grass bough stole
     windmill coping citron gourd cur toothbrush clothesbrush thermopile vintage turnpike metro seedling pike
-    studio salon sheaf mike intern mister master general major private secretary""".split()  # noqa: SIM905 - a table of words
+    studio salon sheaf mike intern mister master general major private secretary""".split()
 )
 """Words that were seen to be wrong, or that mean something else in most stories."""
 

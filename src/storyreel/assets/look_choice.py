@@ -49,11 +49,11 @@ def look_for(title: str, genre: str, readings: Sequence[Reading]) -> Decision:
 
 
 def look_scores(*, title: str, genre: str, blocks: Sequence[int]) -> dict[str, float]:
-    """Score of each look: the share of the blocks on its side, and what genre and title say."""
+    """Score of each look: the share of the blocks on its side, and what genre and title say; a genre decides."""
     count = max(1, len(blocks))
     told = {
-        "editorial": 1.0 * bool(TEXTS.search(genre)) + 0.25 * bool(TEXTS.search(title)),
-        "paper-cut": 1.0 * bool(TALES.search(genre)) + 0.25 * bool(TALES.search(title)),
+        "editorial": 1.5 * bool(TEXTS.search(genre)) + 0.25 * bool(TEXTS.search(title)),
+        "paper-cut": 1.5 * bool(TALES.search(genre)) + 0.25 * bool(TALES.search(title)),
     }
     sides = {"editorial": sum(vote < 0 for vote in blocks), "paper-cut": sum(vote > 0 for vote in blocks)}
     return {look: round(told[look] + sides[look] / count, 4) for look in told}

@@ -91,10 +91,10 @@ def called(text: str, place_words: frozenset[str] = frozenset()) -> tuple[Called
     found: dict[str, Called] = {}
     for at, stop in _entries(spoken):
         token = spoken[stop - 1]
-        name, sure = _object(spoken, at, stop, company)
+        name = _object(spoken, at, stop, company)
         if not name or token.index in units or _is_unit(spoken, at):
             continue
-        weight = _weight(spoken, at, stop, name, sure=sure, place_words=place_words)
+        weight = _weight(spoken, at, stop, name, place_words)
         number = counted.get(token.index)
         count = int(number.amount) if number and number.amount < 1000 and not number.measured else 1
         word = " ".join(each.plain for each in spoken[at:stop])
@@ -130,27 +130,27 @@ def _entries(spoken: tuple[Token, ...]) -> list[tuple[int, int]]:
     return sorted(runs + singles)
 
 
-def _object(spoken: tuple[Token, ...], at: int, stop: int, company: frozenset[str]) -> tuple[str, bool]:
-    """The object that words call, and whether a table of our own says so."""
+def _object(spoken: tuple[Token, ...], at: int, stop: int, company: frozenset[str]) -> str:
+    """The object that words call, or ''."""
     token = spoken[at]
     if stop - at > 1:
-        return _TABLE[tuple(each.stem for each in spoken[at:stop])], True
+        return _TABLE[tuple(each.stem for each in spoken[at:stop])]
     if "-" in token.lower or not token.lower or token.lower in _NO_THINGS:
-        return "", True
+        return ""
     if token.capital and not _known_capital(token):
-        return "", True
+        return ""
     if is_verb(spoken, at):
-        return (_verb_object(token), True)
+        return _verb_object(token)
     meant = sense(token, company)
     if meant is not None:
-        return meant, True
+        return meant
     if token.stem == "tower" and COASTAL & company:
-        return "lighthouse", True
+        return "lighthouse"
     name = _TABLE.get((token.stem,), "")
     if name or token.lower.endswith(("ed", "ing", "ly")):
-        return (_people(name, token), True) if name in PEOPLE else (name, True)
+        return _people(name, token) if name in PEOPLE else name
     things = near_words().things
-    return next((things[form] for form in singulars(token.lower) if form in things), ""), False
+    return next((things[form] for form in singulars(token.lower) if form in things), "")
 
 
 def _verb_object(token: Token) -> str:
@@ -169,16 +169,14 @@ def _known_capital(token: Token) -> bool:
     return token.lower in ("sun", "earth", "moon", "mars", "saturn", "jupiter", "king", "queen", "captain")
 
 
-def _weight(
-    spoken: tuple[Token, ...], at: int, stop: int, name: str, *, sure: bool, place_words: frozenset[str]
-) -> float:
+def _weight(spoken: tuple[Token, ...], at: int, stop: int, name: str, place_words: frozenset[str]) -> float:
     token = spoken[stop - 1]
-    if stop - at == 1 and (token.stem in _weak() or is_verb(spoken, at)):
+    firm = sense(token, frozenset(each.stem for each in spoken))
+    if stop - at == 1 and (is_verb(spoken, at) or (token.stem in _weak() and not firm)):
         return LOOSE
     weight = 2.0 if name in SCENERY else 1.0 if name in PEOPLE else 0.0
     if name not in PEOPLE and stop - at == 1 and person_word(token):
         weight = 1.1  # A baker is somebody first; the bread is what he carries.
-    weight += 0.0 if sure else 0.2
     before = [t.lower for t in spoken[max(0, at - 3) : at] if t.clause == token.clause]
     if "like" in before and not set(before) & _LIKING:
         return LOOSE  # `a noise like rain`: it is not there.
