@@ -9,6 +9,7 @@ from benchmarks import figures, page
 from benchmarks.machine import machine
 from benchmarks.parts import Answer
 from benchmarks.parts.films import change, ten_minutes
+from benchmarks.parts.layers import layers
 from benchmarks.parts.readers import gate, voice
 from benchmarks.parts.renderers import engine, peers
 from benchmarks.plan import FOLDER
@@ -19,9 +20,10 @@ PARTS: dict[str, Callable[[int], Answer]] = {
     "engine": engine,
     "voice": voice,
     "gate": gate,
+    "layers": layers,
     "ten_minutes": ten_minutes,
 }
-ALL = ("change", "peers", "voice", "gate", "ten_minutes")
+ALL = ("change", "peers", "voice", "gate", "layers", "ten_minutes")
 """`engine` is in `peers`; the short film comes first, since the plan of the renderers is cut from it."""
 
 

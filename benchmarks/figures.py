@@ -10,11 +10,12 @@ from benchmarks.measure import folder
 
 RESULTS = Path(__file__).parent / "results"
 RENDER = RESULTS / "render.json"
+PICTURES = RESULTS / "pictures.json"
 
 
 @dataclass(frozen=True)
 class Figure:
-    """A number that parts answer; `kept` figures stand in `render.json`."""
+    """A number that parts answer; `kept` figures stand together in a file of their own."""
 
     key: str
     parts: tuple[str, ...]
@@ -24,6 +25,7 @@ class Figure:
     bound: float | None = None
     good: Literal["at most", "at least", "above"] = "at most"
     kept: bool = True
+    file: Path = RENDER
 
     def holds(self, value: float) -> bool:
         """Whether a value keeps the bound."""
@@ -38,7 +40,7 @@ class Figure:
         return "" if self.bound is None else f"{self.good} {self.bound:g}{self.unit}"
 
 
-RENDERERS, TEN = ("peers", "engine"), ("ten_minutes",)
+RENDERERS, TEN, LAYERS = ("peers", "engine"), ("ten_minutes",), ("layers",)
 FIGURES = (
     Figure("engine_over_encoder", RENDERERS, "engine / encoder alone, CPU", "", 1.35),
     Figure("moviepy_over_engine", ("peers",), "MoviePy / engine, CPU", "", 5, "at least"),
@@ -53,6 +55,10 @@ FIGURES = (
     Figure("voice_realtime_factor", ("voice",), "voice, CPU per second of speech"),
     Figure("slowest_line_s", ("voice",), "slowest line spoken", " s", 5, kept=False),
     Figure("gate_s", ("gate",), "canon gate, ten-minute text", " s", kept=False),
+    Figure("layers_over_encoder_16x9", LAYERS, "two moving layers / encoder, 16:9", "", 1.6, file=PICTURES),
+    Figure("layers_over_encoder_9x16", LAYERS, "the same, 9:16", "", 1.6, file=PICTURES),
+    Figure("paper_cut_layers_over_encoder_16x9", LAYERS, "paper-cut film / encoder, 16:9", kept=False),
+    Figure("paper_cut_layers_over_encoder_9x16", LAYERS, "the same, 9:16", kept=False),
 )
 
 
@@ -77,10 +83,12 @@ class Measured:
 
 
 def save(name: str, figures: Mapping[str, float], raw: Mapping[str, Any], machine: Mapping[str, Any]) -> None:
-    """Keep a part's answer and put `render.json` together anew."""
+    """Keep a part's answer and put the files together anew that its figures stand in."""
     _write(folder(RESULTS) / f"{name}.json", {"part": name, "figures": figures, "machine": machine, **raw})
-    kept = {row.figure.key: row.value for row in measured() if row.figure.kept}
-    _write(RENDER, kept | {"machine": machine | {"load": _loads()}})
+    for file in dict.fromkeys(figure.file for figure in FIGURES if name in figure.parts):
+        rows = [row for row in measured() if row.figure.kept and row.figure.file == file]
+        kept = {row.figure.key: row.value for row in rows}
+        _write(file, {**kept, "machine": {**machine, "load": _loads(file)}})
 
 
 def part(name: str) -> dict[str, Any] | None:
@@ -98,9 +106,9 @@ def measured() -> list[Measured]:
     return rows
 
 
-def _loads() -> dict[str, float]:
-    """Load of the machine just before each part."""
-    names = dict.fromkeys(name for figure in FIGURES for name in figure.parts)
+def _loads(file: Path) -> dict[str, float]:
+    """Load of the machine just before each part that answers for a file."""
+    names = dict.fromkeys(name for figure in FIGURES if figure.file == file for name in figure.parts)
     return {name: answer["machine"]["load"] for name in names if (answer := part(name))}
 
 

@@ -2,9 +2,11 @@
 
 import sys
 from pathlib import Path
+from typing import BinaryIO
 
 from benchmarks.plan import load
 from storyreel.render.encode import SegmentWriter
+from storyreel.render.planes import Plane
 
 
 def main(where: Path, frames: Path, out: Path) -> None:
@@ -16,8 +18,14 @@ def main(where: Path, frames: Path, out: Path) -> None:
     ):
         for _ in range(plan.timeline.duration):
             for plane in writer.canvas:
-                file.readinto(plane.data)
+                _read(file, plane)
             writer.write()
+
+
+def _read(file: BinaryIO, plane: Plane) -> None:
+    """Fill a plane; rows that do not lie one after another are filled one by one."""
+    for rows in [plane] if plane.flags.c_contiguous else plane:
+        file.readinto(rows.data)  # pyright: ignore[reportAttributeAccessIssue]  # every open file has it
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ import psutil
 from benchmarks.machine import load
 from benchmarks.measure import Cost, folder, run
 from benchmarks.parts import Answer
-from benchmarks.plan import FOLDER, Plan, plan
+from benchmarks.plan import Plan, plan
 from benchmarks.studio import WORK, python
 
 JOBS = {
@@ -28,25 +28,25 @@ MEMORY_DISK = Path("/dev/shm")
 
 def engine(rounds: int) -> Answer:
     """The engine against the encoder alone: a quick look."""
-    return _interleaved(("encoder", "engine"), rounds)
+    return interleaved(plan(), ("encoder", "engine"), rounds)
 
 
 def peers(rounds: int) -> Answer:
     """The engine against the encoder alone, an ffmpeg graph and MoviePy, in one interleaved run."""
-    return _interleaved(tuple(JOBS), rounds)
+    return interleaved(plan(), tuple(JOBS), rounds)
 
 
-def _interleaved(names: Sequence[str], rounds: int) -> Answer:
-    film = plan()
+def interleaved(film: Plan, names: Sequence[str], rounds: int) -> Answer:
+    """The jobs in turn on one plan, round after round."""
     needed = int(film.timeline.duration * film.size[0] * film.size[1] * 1.5)
     taken: dict[str, list[dict[str, Any]]] = {name: [] for name in names}
     with tempfile.TemporaryDirectory(dir=_roomy(needed), prefix="storyreel-bench-") as workdir:
         frames = Path(workdir) / "frames.i420"
         print(f"    {film.seconds:.1f} s of film; preparing {needed / 1e9:.1f} GB of frames ...", flush=True)
-        run(python("frames", FOLDER, frames))
+        run(python("frames", film.folder, frames))
         for number in range(rounds):
             for name in names:
-                row = _once(name, frames) | {"round": number + 1}
+                row = _once(name, film.folder, frames) | {"round": number + 1}
                 taken[name].append(row)
                 print(
                     f"    round {number + 1} of {rounds}: {JOBS[name]:<36}{row['cpu_s']:7.1f} CPU s",
@@ -55,10 +55,10 @@ def _interleaved(names: Sequence[str], rounds: int) -> Answer:
     return Answer(_figures(taken), {"plan": film.row(), "renderers": _summary(taken, film), "rounds": taken})
 
 
-def _once(name: str, frames: Path) -> dict[str, Any]:
+def _once(name: str, where: Path, frames: Path) -> dict[str, Any]:
     shutil.rmtree(FILMS / f"{name}.parts", ignore_errors=True)
     out = folder(FILMS) / f"{name}.mp4"
-    inputs = (FOLDER, frames) if name == "encoder" else (FOLDER,)
+    inputs = (where, frames) if name == "encoder" else (where,)
     before = load()
     cost: Cost = run(python(name, *inputs, out))
     said = json.loads(cost.lines[-1][1]) if cost.lines and cost.lines[-1][1].startswith("{") else {}
