@@ -1,1 +1,19 @@
-"""Parts: see later."""
+"""Parts: objects, plants, animals and people as paper shapes, by the ids that words call.
+
+One file holds one subject (`houses`, `coast`, `trees`, `ground`, `sky`, `things`, `furniture`, `rooms`, `tools`,
+`food`, `vehicles`, `animals`); `pieces` and `outlines` hold what they share; `figures` draws people whole and
+`faces` near, `dress` knows their colours; `recoloured` draws what has no own part from open icon sets. The
+registry gives everything its natural height. Nothing here knows a place or a frame.
+"""
+
+from storyreel.assets.looks.papercut.parts.registry import (
+    EXTRAS,
+    OWN,
+    PARTS,
+    known,
+    natural_height,
+    own,
+    source_of,
+)  # fmt: skip
+
+__all__ = ["EXTRAS", "OWN", "PARTS", "known", "natural_height", "own", "source_of"]
