@@ -208,8 +208,10 @@ def test_a_sentence_never_shows_the_whole_sentence() -> None:
 
 
 def test_every_drawing_says_what_it_is_made_of(tmp_path: Path) -> None:
-    drawn = LOOK.draw(need("A dog barked."), "hearth", SMALL, tmp_path)
-    assert {"Noto Emoji drawings, recoloured", "Storyreel parts"} <= {part.name for part in drawn.ingredients}
+    drawn = LOOK.draw(need("A horse neighed."), "hearth", SMALL, tmp_path)
+    assert {"Fluent Emoji Flat drawings, recoloured", "Storyreel parts"} <= {
+        part.name for part in drawn.ingredients
+    }
     assert len(LOOK.version()) == 64
 
 

@@ -1,5 +1,6 @@
 """Palettes of five roles, the grounds made of them, and what is legible on what."""
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -79,8 +80,18 @@ class Ground:
     dark: bool
 
 
+OWN = re.compile(r"#[0-9a-f]{6}(?:,#[0-9a-f]{6}){4}")
+"""How five colours of somebody's own are written."""
+
+
 def palette(name: str) -> Palette:
-    """A palette by name. Raises InputError with the names there are."""
+    """A palette by name, or one of five colours, `#paper,#ink,#red,#sun,#teal`.
+
+    Raises InputError with the names there are.
+    """
+    if OWN.fullmatch(name):
+        paper, ink, red, sun, teal = name.split(",")
+        return Palette(name, paper, ink, red, sun, teal)
     if name not in PALETTES:
         raise InputError(
             f"The editorial look has no palette {name!r}.", next_step=f"Use one of: {', '.join(PALETTES)}."

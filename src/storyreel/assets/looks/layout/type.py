@@ -8,6 +8,8 @@ from storyreel.assets.looks.layout.model import Area
 from storyreel.render.fonts import measure
 
 Style = Literal["normal", "italic"]
+PARTED_FROM = 1.3
+"""Words that must be cut are set at most this much larger than the smallest size."""
 
 
 @dataclass(frozen=True)
@@ -61,16 +63,50 @@ def fit(
 ) -> Setting:
     """The largest size at which `text` stands in `area` in at most `lines` lines.
 
-    Where even the smallest size is too large, the text is cut at a word and ends in an ellipsis.
+    A word wider than the box at the smallest size is parted with hyphens; where even the smallest size is
+    too large, the text is cut at a word and ends in an ellipsis.
     """
     tokens = text.split()
+    plain = _largest(tokens, face, area, largest, smallest, leading, lines, parted=False)
+    if plain is None and any(face.width(token, smallest) > area.width for token in tokens):
+        start = min(largest, smallest * PARTED_FROM)
+        plain = _largest(tokens, face, area, start, smallest, leading, lines, parted=True)
+        tokens = tokens if plain else parts_of(tokens, face, smallest, area.width)
+    return plain or _cut(tokens, face, area, smallest, leading, lines)
+
+
+def _largest(
+    tokens: list[str], face: Face, area: Area, largest: float, smallest: float, leading: float, lines: int, *,
+    parted: bool,
+) -> Setting | None:  # fmt: skip
+    """The largest size from `largest` down that fits; `parted` words may be cut with hyphens."""
     size = largest
     while size >= smallest:
-        broken = stairs(tokens, face, size, area.width, lines)
-        if broken and size * (0.98 + (len(broken) - 1) * leading) <= area.height:
+        shown = parts_of(tokens, face, size, area.width) if parted else tokens
+        broken = (
+            greedy(shown, face, size, area.width) if parted else stairs(shown, face, size, area.width, lines)
+        )
+        if broken and len(broken) <= lines and size * (0.98 + (len(broken) - 1) * leading) <= area.height:
             return Setting(broken, face, size, leading)
         size *= 0.96
-    return _cut(tokens, face, area, smallest, leading, lines)
+    return None
+
+
+def parts_of(tokens: list[str], face: Face, size: float, width: float) -> list[str]:
+    """The words, those wider than a line cut into parts with hyphens."""
+    out: list[str] = []
+    for token in tokens:
+        rest = token
+        while len(rest) > 1 and face.width(rest, size) > width:
+            keep = next(
+                (k for k in range(len(rest) - 1, 1, -1) if face.width(rest[:k] + "-", size) <= width), 1
+            )
+            # No part of one or two letters is left alone.
+            keep = min(keep, max(len(rest) - 3, 1))
+            out.append(rest[:keep] + "-")
+            rest = rest[keep:]
+        out.append(rest)
+    return out
 
 
 def stairs(tokens: list[str], face: Face, size: float, width: float, most: int) -> tuple[str, ...]:

@@ -1,8 +1,8 @@
-"""Objects drawn here, by the ids that words call: coast, houses, land, sky, folk."""
+"""Objects drawn here, by the ids that words call: animals, coast, houses, land, sky, folk."""
 
 from collections.abc import Callable
 
-from storyreel.assets.looks.editorial.parts import coast, folk, houses, land, sky
+from storyreel.assets.looks.editorial.parts import animals, coast, folk, houses, land, sky
 from storyreel.assets.looks.editorial.parts.pen import Art, Pen
 
 Part = Callable[[Pen], Art]
@@ -16,6 +16,8 @@ def _role(name: str) -> Part:
 
 
 PARTS: dict[str, Part] = {
+    "cat": animals.cat,
+    "dog": animals.dog,
     "lighthouse": coast.lighthouse,
     "boat": coast.boat,
     "ship": coast.ship,

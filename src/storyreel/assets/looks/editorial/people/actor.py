@@ -27,8 +27,6 @@ HEAD_TOP = 449.0
 FACE_SIDE = (289.0, 293.0)
 LISTENER_SHADE = 0.16
 """Ink over those who only listen; a cool tint would make skin look dead."""
-BREATH = 0.006
-BREATH_S = 4.0
 
 
 @dataclass(frozen=True)
@@ -81,16 +79,15 @@ def actor(who: Person, pal: Palette, at: Standing, *, ground: str = "", rig: str
     face = _face(at, dressed, k, (dx, dy))
     svg = turn + body_svg(dressed, tint, thicken) + up
     svg += head_svg(dressed, rest, tint, f"{rig}-", thicken) + "</g></g>"
-    breath = Act(kind="breathe", amount=BREATH, period_s=BREATH_S)
-    layers = [Sketch(rig, svg, area, at.depth, "subject", acts=(breath,), rig=rig)]
+    layers = [Sketch(rig, svg, area, at.depth, "subject", rig=rig)]
     near = face.grown(90 * k)
     if who.expression != "asleep":
         lids = turn + up + lids_svg(dressed, rest, tint) + "</g></g>"
-        acts = (Act(kind="blink", person=who.id), breath)
+        acts = (Act(kind="blink", person=who.id),)
         layers.append(Sketch(f"{rig}-lids", lids, near, at.depth, "subject", acts=acts, rig=rig))
     if who.speaks:
         mouth = turn + up + mouth_svg(dressed, rest, said, tint) + "</g></g>"
-        acts = (Act(kind="mouth", person=who.id), breath)
+        acts = (Act(kind="mouth", person=who.id),)
         layers.append(Sketch(f"{rig}-mouth", mouth, near, at.depth, "subject", acts=acts, rig=rig))
     return Actor(tuple(layers), face, area, dressed)
 

@@ -5,6 +5,7 @@ from typing import Literal
 from storyreel.assets.looks.editorial.palette import SKINS, Palette, mix
 from storyreel.assets.looks.editorial.people.art import Expressed, Figure, busts, wholes
 from storyreel.assets.looks.editorial.people.lot import Lot
+from storyreel.assets.looks.layout.contrast import contrast, luminance
 from storyreel.assets.reading import Appearance, Color, Expression, Gesture, Person
 
 Cut = Literal["bust", "whole"]
@@ -49,6 +50,10 @@ WHOLE: dict[str, tuple[str, str]] = {
 SEATED = {"coat": "SitClosedLegsColorTee", "suit": "SitClosedLegsColorTee"}
 ACTIVE = frozenset(("speaking", "pointing"))
 CHILD_SIZE = 0.75
+SEEN = 1.12
+"""Contrast under which clothes vanish on their ground; their line still holds them above it."""
+DARK = 0.06
+"""Luminance of a dark ground."""
 
 FACES: dict[Expression, tuple[str, str, str]] = {
     # expression: brows and eyes, resting mouth, talking mouth
@@ -128,4 +133,7 @@ def _body(look: Appearance, gesture: Gesture, cut: Cut) -> str:
 
 
 def _apart(color: str, ground: str, pal: Palette) -> str:
-    return mix(color, pal.ink, 0.3) if color == ground else color
+    """Dark clothes on a dark ground, and clothes of the ground's own colour, are lifted or deepened."""
+    if not ground or contrast(color, ground) >= SEEN:
+        return color
+    return mix(color, pal.paper, 0.3) if luminance(ground) < DARK else mix(color, pal.ink, 0.26)

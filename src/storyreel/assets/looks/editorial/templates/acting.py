@@ -1,14 +1,23 @@
 """People and paper in a template: actors with their faces, balloons, name tags, coins."""
 # ruff: noqa: E501  # rows of SVG read worse when they are broken
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from storyreel.assets.looks.editorial.brief import Brief, Page
 from storyreel.assets.looks.editorial.canvas import Sketch
 from storyreel.assets.looks.editorial.compose import known, place
 from storyreel.assets.looks.editorial.lettering import DISPLAY, ITALIC, NUMERAL, fit, svg_line
-from storyreel.assets.looks.editorial.palette import LEGIBLE_LARGE, Palette
+from storyreel.assets.looks.editorial.palette import (
+    LEGIBLE_LARGE,
+    Ground,
+    GroundName,
+    Palette,
+    contrast,
+    ground,
+)
 from storyreel.assets.looks.editorial.people.actor import Actor, Standing, actor
+from storyreel.assets.looks.editorial.people.dress import cloth
 from storyreel.assets.looks.editorial.people.guess import guessed
 from storyreel.assets.looks.editorial.scene import flat
 from storyreel.assets.looks.editorial.shapes import LINE, circle, n, rect, torn
@@ -42,6 +51,27 @@ def add_actor(page: Page, who: Person, pal: Palette, at: Standing, *, ground: st
     page.blocks.append(Block(name, "subject", done.area, name))
     page.people += 1
     return done
+
+
+def ground_for(
+    work: Brief, even: tuple[GroundName, ...], odd: tuple[GroundName, ...], people: Sequence[Person]
+) -> Ground:
+    """The first ground of the position's set that nobody's clothes have the colour of, its disc apart too."""
+    pal, names = work.pal, even if work.need.position % 2 == 0 else odd
+    worn = {cloth(pal, who.appearance.color) for who in people}
+    found = next((g for name in names if (g := ground(pal, name)).color not in worn), ground(pal, names[0]))
+    return disc_apart(work, found, people)
+
+
+def disc_apart(work: Brief, found: Ground, people: Sequence[Person]) -> Ground:
+    """The ground with a disc that nobody before it wears."""
+    pal = work.pal
+    worn = {cloth(pal, who.appearance.color) for who in people[:1]}
+    discs = (found.disc, pal.sun, pal.paper, pal.red, pal.teal, pal.sky)
+    disc = next((d for d in discs if d not in worn and contrast(d, found.color) > 1.3), found.disc)
+    return replace(
+        found, disc=disc, dots=found.dots if found.dots != disc else pal.sun if disc != pal.sun else pal.red
+    )
 
 
 @dataclass(frozen=True)
@@ -123,9 +153,9 @@ def mouth_tip(who: Actor, *, left: bool, above: bool) -> tuple[float, float]:
 
 def add_tag(
     work: Brief, page: Page, name: str, text: str, x: float, y: float, *, size: float = 40.0, most: float = 420.0,
-    anchor: str = "middle", acts: tuple[Act, ...] = (), sub: str = "",
+    anchor: str = "middle", acts: tuple[Act, ...] = (), sub: str = "", up: bool = False,
 ) -> Area:  # fmt: skip
-    """A name on a torn slip of ink paper; `x`, `y` is the slip's upper edge. Gives the slip's box."""
+    """A name on a torn slip of ink paper; `y` is its upper edge, or with `up` its lower one. Gives its box."""
     pal = work.pal
     setting = fit(text, DISPLAY, Area(0, 0, most, size * 3), largest=size, smallest=28, leading=1.05, lines=2)
     below = (
@@ -134,6 +164,7 @@ def add_tag(
     width = max(setting.width, below.width if below else 0) + 56
     height = setting.height + (below.height + 6 if below else 0) + 30
     left = x - width / 2 if anchor == "middle" else x
+    y = y - height if up else y
     body = Area(left, y, width, height)
     svg = f'<g transform="translate({n(left)},0)">{_slip(width, y, height, pal, work.seed)}</g>'
     page.sketches.append(Sketch(name, svg, body.grown(26), 0.1, "text", acts=acts))

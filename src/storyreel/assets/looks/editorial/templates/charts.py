@@ -19,12 +19,14 @@ from storyreel.assets.looks.editorial.templates.blocks import (
 )
 from storyreel.assets.looks.editorial.templates.listing import named_thing, thing_of
 from storyreel.assets.looks.editorial.templates.sentence import sentence
-from storyreel.assets.looks.editorial.templates.ways import grid_lines, heading_on
+from storyreel.assets.looks.editorial.templates.ways import CLEAR_OF_BUTTONS, grid_lines, heading_on
 from storyreel.assets.looks.layout.model import Block
 from storyreel.assets.model import Act
 from storyreel.assets.reading import Figure
 
 MOST_BARS = 5
+SMALLEST_MARK = 84.0
+"""Height of a bar under which an object beside it would be a blot."""
 SLANT = 0.21
 """Tangent of 12 degrees: the cut between two halves."""
 
@@ -45,8 +47,9 @@ def chart(work: Brief) -> Page:
         top += 60 if foot else 0
     rows = (st.floor - 46 - top) / len(figures)
     for k, figure in enumerate(figures):
-        _bar(work, page, ground, figure, k, Area(st.margin, top + k * rows, st.width - 2 * st.margin, rows),
-             max(f.amount for f in figures))  # fmt: skip
+        right = st.width * CLEAR_OF_BUTTONS if st.shape == "tall" else st.width - st.margin
+        row = Area(st.margin, top + k * rows, right - st.margin, rows)
+        _bar(work, page, ground, figure, k, row, max(f.amount for f in figures))
     add_floor(page, scene)
     return page
 
@@ -57,7 +60,7 @@ def _bar(work: Brief, page: Page, ground: Ground, figure: Figure, k: int, row: A
     label = figure.label or figure.unit
     thick = min(row.height * (0.5 if tall and label else 0.68), 120)
     y = row.foot - thick - row.height * 0.08
-    thing = named_thing(label) if label else None
+    thing = named_thing(label) if label and thick >= SMALLEST_MARK else None
     left = row.x + (thick * 1.25 if thing else 0)
     size = min(110.0, thick * 0.95)
     widest = row.right - left - NUMERAL.width("0000" if len(figure.value) < 5 else figure.value, size) - 50
@@ -176,7 +179,7 @@ def _half_words(
     foot = st.floor - 40
     width = st.width * (0.36 if st.wide else 0.38)
     room = Area(x - width / 2, y + r + 30, width, foot - y - r - 30)
-    setting = fit(text, DISPLAY, room, largest=104, smallest=60, leading=1.0, lines=3)
+    setting = fit(text, DISPLAY, room, largest=104, smallest=60, leading=1.0, lines=5)
     add_type(page, f"words{k}", setting, x, room.y, ink, ground, acts=shown, anchor="middle")
 
 

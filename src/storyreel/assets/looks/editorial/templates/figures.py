@@ -7,7 +7,7 @@ from storyreel.assets.looks.editorial.canvas import Sketch
 from storyreel.assets.looks.editorial.compose import known, place
 from storyreel.assets.looks.editorial.grounds import choose
 from storyreel.assets.looks.editorial.lettering import ITALIC, KICKER, NUMERAL
-from storyreel.assets.looks.editorial.palette import Ground
+from storyreel.assets.looks.editorial.palette import Ground, contrast
 from storyreel.assets.looks.editorial.scene import Focus, flat
 from storyreel.assets.looks.editorial.shapes import LINE, circle, rect
 from storyreel.assets.looks.editorial.stage import Area
@@ -225,4 +225,5 @@ def _grid(work: Brief, ground: Ground) -> str:
     st = work.stage
     lines = "".join(f"M{x},-10V{st.height:.0f}" for x in range(0, int(st.width) + 60, 60))
     lines += "".join(f"M-10,{y}H{st.width:.0f}" for y in range(0, int(st.height) + 60, 60))
-    return f'<path d="{lines}" stroke="{ground.text}" stroke-width="2" opacity="0.12" fill="none"/>'
+    faint = 0.1 if contrast(ground.text, ground.color) > 6 else 0.05
+    return f'<path d="{lines}" stroke="{ground.text}" stroke-width="2" opacity="{faint}" fill="none"/>'

@@ -135,7 +135,7 @@ def _bands(work: Brief, page: Page, items: list[Item], top: float) -> None:
     # One size for all names of a list.
     size = min(setting.size for setting in settings)
     for index, (item, room, (fill, ink, _)) in enumerate(zip(items, rooms, colors, strict=True)):
-        setting = fit(item.text, DISPLAY, room, largest=size, smallest=min(size, 30), leading=1.0, lines=3)
+        setting = fit(item.text, DISPLAY, room, largest=size, smallest=size, leading=1.0, lines=3)
         y = room.y + (room.height - setting.height) / 2
         add_type(page, f"label{index}", setting, room.x, y, ink, fill, acts=_shown(item))
 

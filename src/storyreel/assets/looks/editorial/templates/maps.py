@@ -52,7 +52,7 @@ def journey(work: Brief) -> Page:
     page.sketches.append(
         Sketch("route", svg, Area(0, 120, st.width, st.floor - 60), 0.3, "subject", acts=acts)
     )
-    r = 78.0 if st.wide else 72.0
+    r = 92.0 if st.wide else 76.0
     for k, (item, (x, y)) in enumerate(zip(items, spots, strict=True)):
         pop = (Act(kind="pop", word=item.word, lasts_s=0.4),)
         mark = item.text[:1].upper()
@@ -109,17 +109,19 @@ def _lands(work: Brief, spots: list[tuple[float, float]]) -> str:
     st, pal, rng = work.stage, work.pal, Random(work.seed + 7)
     shores = ""
     shapes: list[str] = []
-    reach = 250.0 if st.shape != "tall" else 230.0
+    reach = 300.0 if st.wide else 230.0
     for x, y in spots:
         across = (
-            min(reach, (st.width - 2 * st.margin) / max(len(spots), 2) * 0.6) if st.shape != "tall" else reach
+            min(reach, (st.width - 2 * st.margin) / max(len(spots), 2) * 0.56)
+            if st.shape != "tall"
+            else reach
         )
         points: list[tuple[float, float]] = []
         for k in range(12):
             angle = k / 12 * 6.28318
             grow = 0.8 + rng.random() * 0.35
             points.append(_on_ring(x, y + 50, across * grow, reach * 0.74 * grow, angle))
-        shapes.append(smooth([*points, *points[:3]]) + "z")
+        shapes.append(ring(points))
     for shape in shapes:
         shores += f'<path d="{shape}" fill="{pal.sky}" stroke="{mix(pal.teal, pal.paper, 0.45)}" stroke-width="52" stroke-linejoin="round"/>'
     for k, shape in enumerate(shapes):
@@ -128,6 +130,18 @@ def _lands(work: Brief, spots: list[tuple[float, float]]) -> str:
         shores += f'<path d="{shape}" fill="{pal.paper}" stroke="{pal.ink}" stroke-width="{LINE}" stroke-linejoin="round"/>'
         shores += f'<clipPath id="land{k}"><path d="{shape}"/></clipPath><g clip-path="url(#land{k})">{flat(dots, pal.sun)}</g>'
     return shores
+
+
+def ring(points: list[tuple[float, float]]) -> str:
+    """A closed soft line through the points."""
+    count, out = len(points), f"M{points[0][0]:.1f},{points[0][1]:.1f}"
+    for k in range(count):
+        p0, p1, p2, p3 = (points[(k + j) % count] for j in (-1, 0, 1, 2))
+        out += (
+            f"C{p1[0] + (p2[0] - p0[0]) / 6:.1f},{p1[1] + (p2[1] - p0[1]) / 6:.1f} "
+            f"{p2[0] - (p3[0] - p1[0]) / 6:.1f},{p2[1] - (p3[1] - p1[1]) / 6:.1f} {p2[0]:.1f},{p2[1]:.1f}"
+        )
+    return out + "z"
 
 
 def _on_ring(x: float, y: float, across: float, down: float, angle: float) -> tuple[float, float]:

@@ -1,4 +1,5 @@
 """Templates that people carry: emotion, scene, crowd."""
+# ruff: noqa: E501  # rows of a table read worse when they are broken
 
 from storyreel.assets.looks.editorial.brief import Brief, Page
 from storyreel.assets.looks.editorial.canvas import Sketch
@@ -11,7 +12,7 @@ from storyreel.assets.looks.editorial.people.dress import Cut
 from storyreel.assets.looks.editorial.people.guess import guessed
 from storyreel.assets.looks.editorial.scene import Focus
 from storyreel.assets.looks.editorial.stage import Area
-from storyreel.assets.looks.editorial.templates.acting import add_actor, cast
+from storyreel.assets.looks.editorial.templates.acting import add_actor, cast, disc_apart
 from storyreel.assets.looks.editorial.templates.blocks import (
     add_floor,
     add_ground,
@@ -20,7 +21,7 @@ from storyreel.assets.looks.editorial.templates.blocks import (
     scene_of,
 )
 from storyreel.assets.looks.editorial.templates.people_chart import heads, member
-from storyreel.assets.looks.editorial.templates.sentence import sentence
+from storyreel.assets.looks.editorial.templates.sentence import pictured, sentence
 from storyreel.assets.looks.editorial.templates.talk import PEOPLE_NAMES, SUNK
 from storyreel.assets.looks.layout.model import Block
 from storyreel.assets.meaning import Pick, key_phrase
@@ -41,7 +42,7 @@ def emotion(work: Brief) -> Page:
     scene = scene_of(work, ground, focus, quiet=True)
     add_ground(page, scene)
     at = Standing(x, st.floor + SUNK, big, left=work.right, depth=0.7)
-    main = add_actor(page, who[0], work.pal, at, ground=ground.disc)
+    main = add_actor(page, who[0], work.pal, at, ground=ground.color)
     if work.mood_name in ("afraid", "tense", "angry"):
         _tremble(page, len(main.sketches))
     add_floor(page, scene)
@@ -83,11 +84,12 @@ def _lead(text: str, phrase: str) -> str:
 def scene(work: Brief) -> Page:
     """A place with who and what is there; without people the thing itself carries the frame."""
     if not work.people:
-        return sentence(work)
+        things = things_of(work)
+        return pictured(work, things) if things else sentence(work)
     st, page = work.stage, Page(reason=f"scene; {work.reading.reason}")
-    ground = choose(work.pal, work.mood, work.need.position, time=work.reading.time)
     people = work.people[:3]
-    things = [p for p in work.reading.picks if known(p.name) and p.name not in PEOPLE_NAMES][:1]
+    ground = disc_apart(work, choose(work.pal, work.mood, work.need.position, time=work.reading.time), people)
+    things = things_of(work)[:1]
     cut: Cut = "whole" if work.need.framing == "establishing" or len(people) == 3 else "bust"
     places = _places(work, len(people), bool(things))
     big = _height(work, cut)
@@ -103,9 +105,30 @@ def scene(work: Brief) -> Page:
         size = big * (1.0 if who is people[0] else 0.92)
         left = x > st.width / 2
         at = Standing(x, st.floor + (SUNK if cut == "bust" else 34), size, left=left, cut=cut, depth=0.7)
-        add_actor(page, who, work.pal, at, ground=ground.disc if who is people[0] else ground.color)
+        add_actor(page, who, work.pal, at, ground=ground.color)
     add_floor(page, backdrop)
     return page
+
+
+PLACE_THINGS = {
+    "sea_cliff": "lighthouse", "lamp_room": "lamp", "harbour": "ship", "beach": "boat", "ship_deck": "boat",
+    "open_sea": "boat", "island": "boat", "river": "boat", "lake": "boat", "bridge": "bridge", "well": "well",
+    "yard": "house", "village": "village", "street": "lamp", "square": "lamp", "city": "village", "castle": "castle",
+    "farm": "tractor", "field": "tree", "garden": "tulip", "park": "tree", "forest": "pine", "jungle": "tree",
+    "hills": "tree", "mountains": "mountain", "volcano": "volcano", "desert": "cactus", "snowfield": "penguin",
+    "road": "tree", "space": "rocket", "kitchen": "table", "bedroom": "bed", "library": "book", "school": "book",
+    "shop": "shop", "inn": "table", "church": "church", "factory": "factory", "hospital": "hospital",
+    "room": "chair", "hall": "chair", "house": "window", "station": "train", "airport": "airplane",
+    "workshop": "hammer", "office": "table", "cellar": "stairs", "attic": "window", "graveyard": "tree",
+}  # fmt: skip
+"""What stands for a place when the words name nothing else."""
+
+
+def things_of(work: Brief) -> list[Pick]:
+    """What can be drawn beside people: the words' own things, else what stands for the place."""
+    named = [p for p in work.reading.picks if known(p.name) and p.name not in PEOPLE_NAMES]
+    usual = PLACE_THINGS.get(work.seen.place, "") if work.seen else ""
+    return named or ([Pick(usual, work.seen.place)] if work.seen and known(usual) else [])
 
 
 def _places(work: Brief, count: int, thing: bool) -> tuple[float, ...]:

@@ -114,14 +114,20 @@ def typographic(work: Brief) -> Page:
     """A frame that type carries, as no word names a thing."""
     st, page = work.stage, Page(reason=work.reading.reason)
     ground = choose(work.pal, work.mood, work.need.position, time=work.reading.time)
+    words_ = Page()
+    if work.reading.phrase:
+        _phrase(work, words_, work.reading.phrase, ground.text, ground.accent, ground.color, alone=True)
+    foot = max((area.foot for area in words_.words), default=0.0)
     x = st.width * (0.77 if work.right else 0.23) if st.wide else st.width * 0.5
-    r = st.floor * 0.33 if st.wide else st.width * 0.36
-    focus = Focus(x, st.floor * (0.50 if st.wide else 0.66), r)
+    r = st.floor * 0.33 if st.wide else min(st.width * 0.36, (st.floor - foot - 60) / 1.8)
+    focus = Focus(x, st.floor * 0.5 if st.wide else st.floor - r * 0.8, r)
+    if not st.wide and work.mood.shape not in ("disc", "rings", "star"):
+        work = replace(work, mood=replace(work.mood, shape="disc"))
     scene = scene_of(work, ground, focus, clear=_phrase_area(work, alone=True))
     add_ground(page, scene)
     add_floor(page, scene)
-    if work.reading.phrase:
-        _phrase(work, page, work.reading.phrase, ground.text, ground.accent, ground.color, alone=True)
+    page.sketches += words_.sketches
+    page.words, page.inks, page.blocks = words_.words, words_.inks, words_.blocks
     return page
 
 

@@ -1,4 +1,5 @@
 """Templates of people who talk: dialogue, quotation, lower third."""
+# ruff: noqa: E501  # rows of a table read worse when they are broken
 # rows of SVG read worse when they are broken
 
 import re
@@ -6,10 +7,8 @@ import re
 from storyreel.assets.looks.editorial.brief import Brief, Page
 from storyreel.assets.looks.editorial.canvas import Sketch
 from storyreel.assets.looks.editorial.compose import known
-from storyreel.assets.looks.editorial.grounds import fixed
-from storyreel.assets.looks.editorial.palette import Ground
+from storyreel.assets.looks.editorial.palette import Ground, GroundName
 from storyreel.assets.looks.editorial.people.actor import Standing
-from storyreel.assets.looks.editorial.people.dress import cloth
 from storyreel.assets.looks.editorial.people.guess import guessed
 from storyreel.assets.looks.editorial.scene import Focus
 from storyreel.assets.looks.editorial.stage import Area
@@ -19,6 +18,7 @@ from storyreel.assets.looks.editorial.templates.acting import (
     add_balloon,
     add_tag,
     cast,
+    ground_for,
     mouth_tip,
 )
 from storyreel.assets.looks.editorial.templates.blocks import add_floor, add_ground, hero, scene_of
@@ -51,7 +51,8 @@ def dialogue(work: Brief) -> Page:
     people = cast(work) or (guessed("", speaks=True, gesture="speaking", key="-voice"),)
     st, page = work.stage, Page(reason=f"dialogue; {work.reading.reason}")
     speaker, other = people[0], people[1] if len(people) > 1 else None
-    ground = fixed(work.pal, work.need.position, "sun" if work.turn else "paper", "sky")
+    evens: tuple[GroundName, ...] = ("paper", "sun") if work.turn else ("sun", "paper")
+    ground = ground_for(work, evens, ("sky", "teal"), people[:2])
     # Everybody keeps a side of the frame for the whole conversation.
     on_right = (speaker.id > other.id) if other else work.right
     x, far = (st.width * s for s in ((0.78, 0.19) if on_right else (0.22, 0.81)))
@@ -64,7 +65,7 @@ def dialogue(work: Brief) -> Page:
         at = Standing(far, st.floor + SUNK, big * 0.84, left=not on_right, depth=0.45, shaded=True)
         add_actor(page, _quiet(other), work.pal, at, ground=ground.color)
     at = Standing(x, st.floor + SUNK, big, left=on_right, depth=0.75)
-    main = add_actor(page, speaker, work.pal, at, ground=ground.disc)
+    main = add_actor(page, speaker, work.pal, at, ground=ground.color)
     add_floor(page, scene)
     tip = mouth_tip(main, left=on_right, above=True)
     room = _balloon_room(work, page, on_right=on_right)
@@ -114,9 +115,7 @@ def lower_third(work: Brief) -> Page:
     people = cast(work, _named(work)) or (guessed("somebody"),)
     who = people[0]
     name = who.name or _named(work)
-    ground = fixed(work.pal, work.need.position, "paper", "teal")
-    if ground.disc == cloth(work.pal, who.appearance.color):
-        ground = fixed(work.pal, work.need.position, "sun", "sky")
+    ground = ground_for(work, ("paper", "sun"), ("teal", "sky"), (who,))
     big = (820 if st.wide else 900 if st.shape == "tall" else 600) * work.tight
     x = st.width * ((0.72 if work.right else 0.28) if st.wide else 0.56)
     r = big * 0.56
@@ -129,10 +128,9 @@ def lower_third(work: Brief) -> Page:
     add_floor(page, scene)
     width = st.width * (0.44 if st.wide else 0.8)
     left = st.margin if work.right or not st.wide else st.width - st.margin - width
-    y = st.floor - (190 if st.wide else 200)
     add_tag(
-        work, page, "name", name, left, y, size=92 if st.wide else 76, most=width - 60, anchor="start",
-        sub=_role(work, name),
+        work, page, "name", name, left, st.floor - 34, size=92 if st.wide else 76, most=width - 60, anchor="start",
+        sub=_role(work, name), up=True,
     )  # fmt: skip
     return page
 

@@ -6,7 +6,7 @@ from storyreel.assets.looks.editorial.canvas import Sketch
 from storyreel.assets.looks.editorial.compose import known
 from storyreel.assets.looks.editorial.grounds import fixed
 from storyreel.assets.looks.editorial.lettering import DISPLAY, ITALIC, NUMERAL, fit
-from storyreel.assets.looks.editorial.palette import Ground
+from storyreel.assets.looks.editorial.palette import Ground, contrast
 from storyreel.assets.looks.editorial.scene import drawn_line, flat
 from storyreel.assets.looks.editorial.shapes import LINE, circle, halftone, n, rect
 from storyreel.assets.looks.editorial.stage import Area
@@ -26,6 +26,8 @@ from storyreel.assets.model import Act
 from storyreel.assets.reading import Figure
 
 MOST_STOPS = 5
+CLEAR_OF_BUTTONS = 0.87
+"""Share of a tall frame's width that no platform draws its buttons over."""
 
 
 def heading_on(work: Brief, page: Page, ground: Ground, text: str) -> float:
@@ -129,7 +131,7 @@ def _labels(
     tall = st.shape == "tall"
     step = (st.width - 2 * st.margin) / len(texts)
     rooms = [
-        Area(x + r + 56, y - r, st.width - st.margin - x - r - 56, 2 * r) if tall
+        Area(x + r + 56, y - r, st.width * CLEAR_OF_BUTTONS - x - r - 56, 2 * r) if tall
         else Area(x - step / 2 + 10, y + r + 30, step - 20, st.floor - y - r - 60)
         for x, y in spots
     ]  # fmt: skip
@@ -139,7 +141,7 @@ def _labels(
     ]
     size = min(setting.size for setting in settings)
     for k, ((text, word), room) in enumerate(zip(texts, rooms, strict=True)):
-        setting = fit(text, DISPLAY, room, largest=size, smallest=min(size, 26), leading=1.04, lines=3)
+        setting = fit(text, DISPLAY, room, largest=size, smallest=size, leading=1.04, lines=3)
         shown = (Act(kind="fade", word=word, delay_s=0.15),)
         y = room.middle - setting.height / 2 if tall else room.y
         x, anchor = (room.x, "start") if tall else (room.center, "middle")
@@ -170,7 +172,7 @@ def _years(work: Brief, years: list[float]) -> list[tuple[float, float]]:
     st, tall = work.stage, work.stage.shape == "tall"
     low, high = (440.0, st.floor - 130) if tall else (st.margin + 110, st.width - st.margin - 150)
     span = (years[-1] - years[0]) or 1.0
-    gap = (high - low) / max(len(years) - 1, 1) * (0.8 if tall else 0.62)
+    gap = (high - low) / max(len(years) - 1, 1) * (0.8 if tall else 0.72 if st.wide else 0.96)
     at = [low + (high - low) * (year - years[0]) / span for year in years]
     for k in range(1, len(at)):
         at[k] = max(at[k], at[k - 1] + gap)
@@ -224,7 +226,7 @@ def _event(
             acts=shown,
         )
         left = x + 80 + NUMERAL.width(figure.value, size) + 36
-        room = Area(left, y - 70, st.width - st.margin - left, 140)
+        room = Area(left, y - 70, st.width * CLEAR_OF_BUTTONS - left, 140)
         if figure.label and room.width > 150:
             label = fit(figure.label, ITALIC, room, largest=46, smallest=30, leading=1.06, lines=3)
             add_type(
@@ -232,18 +234,26 @@ def _event(
             )
         return
     width = (st.width - 2 * st.margin) / count
-    size = min(110.0 if st.wide else 80.0, (width - 30) / NUMERAL.width(figure.value, 1.0))
+    size = min(124.0 if st.wide else 80.0, (width - 30) / NUMERAL.width(figure.value, 1.0))
     add_line(page, f"year{k}", figure.value, x, y + 56 + size * 0.78, NUMERAL, size, ground.text, ground.color,
              anchor="middle", acts=shown)  # fmt: skip
     foot = y - 66.0
     if figure.label:
-        room = Area(x - width / 2 + 12, 0, min(width, 420.0) - 24, 150)
+        across = min(width * 1.1, 560.0) if st.wide else width
+        room = Area(x - across / 2 + 12, 0, across - 24, 250)
         label = fit(
-            figure.label, ITALIC, room, largest=50 if st.wide else 40, smallest=30, leading=1.06, lines=3
+            figure.label, ITALIC, room, largest=76 if st.wide else 42, smallest=30, leading=1.06, lines=3
         )
-        foot -= label.height
-        add_type(page, f"event{k}", label, x, foot, ground.text, ground.color, acts=shown, anchor="middle")
-    radius = min(110.0, width * 0.36, (foot - 250) / 2)
+        stem = (130.0 if k % 2 else 40.0) if st.wide and not picks else 0.0
+        foot -= label.height + stem
+        if stem:
+            pole = drawn_line(f"M{n(x)},{n(y - r)}V{n(y - 40 - stem)}", ground.text, LINE * 0.7)
+            area = Area(x - 20, y - 60 - stem, 40, stem + 60)
+            page.sketches.append(Sketch(f"stem{k}", pole, area, 0.25, "subject", acts=acts))
+        half = label.width / 2
+        at = min(max(x, st.margin + half), st.width - st.margin - half)
+        add_type(page, f"event{k}", label, at, foot, ground.text, ground.color, acts=shown, anchor="middle")
+    radius = min(128.0, width * 0.36, (foot - 250) / 2)
     if picks and radius > 50:
         svg = coin(work, page, f"mark{k}", x, foot - 30 - radius, radius, picks[0], coin_colors(pal)[k % 4])
         area = Area(x - radius - 20, foot - 50 - 2 * radius, 2 * radius + 40, 2 * radius + 50)
@@ -254,4 +264,5 @@ def grid_lines(work: Brief, ground: Ground) -> str:
     st = work.stage
     lines = "".join(f"M{x},-10V{st.height:.0f}" for x in range(0, int(st.width) + 60, 60))
     lines += "".join(f"M-10,{y}H{st.width:.0f}" for y in range(0, int(st.height) + 60, 60))
-    return f'<path d="{lines}" stroke="{ground.text}" stroke-width="2" opacity="0.1" fill="none"/>'
+    faint = 0.1 if contrast(ground.text, ground.color) > 6 else 0.05
+    return f'<path d="{lines}" stroke="{ground.text}" stroke-width="2" opacity="{faint}" fill="none"/>'

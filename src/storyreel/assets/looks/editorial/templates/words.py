@@ -10,12 +10,11 @@ from storyreel.assets.looks.editorial.grounds import choose, fixed
 from storyreel.assets.looks.editorial.lettering import DISPLAY, ITALIC, KICKER, PLAIN, fit
 from storyreel.assets.looks.editorial.palette import Ground, contrast
 from storyreel.assets.looks.editorial.people.actor import Standing
-from storyreel.assets.looks.editorial.people.dress import cloth
 from storyreel.assets.looks.editorial.people.guess import guessed
 from storyreel.assets.looks.editorial.scene import Focus
 from storyreel.assets.looks.editorial.shapes import rect
 from storyreel.assets.looks.editorial.stage import Area, Shape
-from storyreel.assets.looks.editorial.templates.acting import add_actor, cast
+from storyreel.assets.looks.editorial.templates.acting import add_actor, cast, disc_apart
 from storyreel.assets.looks.editorial.templates.blocks import (
     add_floor,
     add_ground,
@@ -42,24 +41,33 @@ def title(work: Brief) -> Page:
     ground = fixed(work.pal, work.need.position, "red", "teal")
     x = st.subject_x(words=True)
     main = _hero_or_none(work, page, ground, x, 560 if st.wide else 540)
-    focus = Focus(
-        x,
-        st.floor - (320 if st.wide else 330 if st.shape == "tall" else 220),
-        320 if st.wide else 300 if st.shape == "tall" else 210,
-    )
-    scene = scene_of(work, ground, focus, quiet=True)
+    area = st.text_area(share=0.57)
+    largest = 250 if st.wide else 220
+    setting = fit(work.need.words, DISPLAY, area, largest=largest, smallest=64, leading=0.92, lines=4)
+    top = area.y + (area.height - setting.height) * (0.5 if st.wide else 0.12)
+    focus = _below(work, x, 320, top + setting.height)
+    scene = scene_of(_round(work), ground, focus, quiet=True)
     add_ground(page, scene, behind=main.aura if main else "")
     if main:
         page.sketches.append(main.sketch)
     add_floor(page, scene)
-    area = st.text_area(share=0.57)
-    setting = fit(
-        work.need.words, DISPLAY, area, largest=250 if st.wide else 220, smallest=64, leading=0.92, lines=4
-    )
-    top = area.y + (area.height - setting.height) * (0.5 if st.wide else 0.12)
     rise = (Act(kind="rise", amount=8, lasts_s=0.5),)
     add_type(page, "title", setting, area.x, top, ground.text, ground.color, acts=rise)
     return page
+
+
+def _below(work: Brief, x: float, r: float, foot: float) -> Focus:
+    """The disc of a card: in narrow frames it begins below the last line."""
+    st = work.stage
+    if not st.wide:
+        r = min(r, (st.floor - foot - 50) / 1.8)
+    return Focus(x, st.floor - r * 0.84, r)
+
+
+def _round(work: Brief) -> Brief:
+    """Cards have a disc or rings; other shapes would run under their words."""
+    shape = work.mood.shape if work.mood.shape in ("disc", "rings") else "disc"
+    return replace(work, mood=replace(work.mood, shape=shape))
 
 
 def chapter(work: Brief) -> Page:
@@ -69,20 +77,20 @@ def chapter(work: Brief) -> Page:
     kicker, name = chapter_parts(work)
     x = st.subject_x(words=True)
     main = _hero_or_none(work, page, ground, x, 470 if st.wide else 480)
-    r = 300 if st.wide else 290 if st.shape == "tall" else 200
-    scene = scene_of(work, ground, Focus(x, st.floor - r * 0.9, r), quiet=True)
+    area = st.text_area(share=0.55)
+    top = area.y + (90 if st.wide else 0)
+    room = Area(area.x, top + 70, area.width, area.foot - top - 70)
+    setting = fit(name, DISPLAY, room, largest=190 * work.tight, smallest=60, leading=0.94, lines=4)
+    focus = _below(work, x, 300, top + 70 + setting.height)
+    scene = scene_of(_round(work), ground, focus, quiet=True)
     add_ground(page, scene, behind=main.aura if main else "")
     if main:
         page.sketches.append(main.sketch)
     add_floor(page, scene)
-    area = st.text_area(share=0.55)
-    top = area.y + (90 if st.wide else 0)
     if kicker:
         add_line(page, "kicker", kicker, area.x + 98, top + 30, KICKER, 36, ground.accent, ground.color,
                  extra=f'<path d="{rect(area.x, top + 14, 74, 8, 4)}" fill="{ground.accent}"/>')  # fmt: skip
         top += 70
-    room = Area(area.x, top, area.width, area.foot - top)
-    setting = fit(name, DISPLAY, room, largest=190 * work.tight, smallest=60, leading=0.94, lines=4)
     add_type(page, "title", setting, area.x, top, ground.text, ground.color)
     return page
 
@@ -106,20 +114,20 @@ def quote(work: Brief) -> Page:
     )
     who = (cast(work) or (_unnamed(work),))[0]
     x = st.width * ((0.745 if work.right else 0.255) if st.wide else 0.6)
-    big = (760 if st.wide else 720 if st.shape == "tall" else 480) * work.tight * (1.0, 0.94)[work.turn // 2]
-    focus = Focus(x, st.floor - big * 0.44, big * 0.5)
-    apart = _apart(work, ground, who)
-    scene = scene_of(work, apart, focus, quiet=True, on="man")
-    add_ground(page, scene)
-    at = Standing(x, st.floor + SUNK, big, left=work.right or not st.wide, depth=0.7)
-    add_actor(page, who, work.pal, at, ground=apart.disc)
-    add_floor(page, scene)
     area = st.text_area(share=0.5, right=not work.right)
-    page.sketches.append(_mark(area, ground, MARK[st.shape]))
     text = spoken((work.seen.quote if work.seen else "") or work.need.words)
     below = MARK[st.shape] + 40
     room = Area(area.x, area.y + below, area.width, area.height - below - (68 if st.wide else 58))
     setting = fit(text, DISPLAY, room, largest=150 * work.tight, smallest=44, leading=1.0, lines=6)
+    big = (760 if st.wide else 720 if st.shape == "tall" else 480) * work.tight * (1.0, 0.94)[work.turn // 2]
+    r = big * 0.5 if st.wide else min(big * 0.5, (st.floor - room.y - setting.height - 110) / 1.6)
+    apart = disc_apart(work, ground, (who,))
+    scene = scene_of(_round(work), apart, Focus(x, st.floor - r * 0.8, r), quiet=True, on="man")
+    add_ground(page, scene)
+    at = Standing(x, st.floor + SUNK, big, left=work.right or not st.wide, depth=0.7)
+    add_actor(page, who, work.pal, at, ground=apart.color)
+    add_floor(page, scene)
+    page.sketches.append(_mark(area, ground, MARK[st.shape]))
     foot = add_type(page, "quote", setting, room.x, room.y, ground.text, ground.color)
     name = work.need.speaker or (work.people[0].name if work.people else "")
     if name:
@@ -131,7 +139,7 @@ def quote(work: Brief) -> Page:
             room.x + 98,
             foot + 46,
             KICKER,
-            32,
+            min(32.0, 32 * (area.width - 98) / KICKER.width(name, 32)),
             ground.text,
             ground.color,
             extra=rule,
@@ -217,14 +225,6 @@ def _unnamed(work: Brief) -> Person:
     name = "Anna" if gender_hint(around) == "female" else ""
     who = guessed(name, mood=work.mood_name, speaks=True, gesture="speaking", key="quoted")
     return who.model_copy(update={"name": ""})
-
-
-def _apart(work: Brief, ground: Ground, who: Person) -> Ground:
-    """The ground with a disc that is not of the coat's colour."""
-    pal = work.pal
-    if ground.disc != cloth(pal, who.appearance.color):
-        return ground
-    return replace(ground, disc=pal.sky if ground.name == "paper" else pal.paper)
 
 
 def _accent(ground: Ground) -> str:
