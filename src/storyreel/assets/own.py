@@ -9,7 +9,7 @@ from storyreel.assets.folder import Match
 from storyreel.assets.model import Picture, PictureLayer, PictureNeed, PictureSound
 from storyreel.assets.own_captions import has_foot_text
 from storyreel.assets.own_still import frame_still, open_still
-from storyreel.assets.own_video import own_sound, own_video
+from storyreel.assets.own_video import OwnVideo, own_sound, own_video
 from storyreel.kit.errors import MediaError
 from storyreel.kit.hashing import sha256_file
 from storyreel.media.image import Pixels
@@ -75,12 +75,8 @@ def _video(
         ground, still = _ground("behind", video.behind, size, file)
         layers.append(ground)
         files[ground.media.sha256] = still
-    media = MediaRef(sha256=found.picture.sha256, media_type=found.picture.media_type)
-    if video.ends:
-        part = file.parent.parent / f"part{SUFFIX}"
-        copy_until(file, (video.start + video.duration) / TICKS_PER_SECOND, part)
-        media = MediaRef(sha256=sha256_file(part), media_type=MEDIA_TYPE)
-        files[media.sha256] = part
+    media, part = _footage(found, video, file)
+    files |= {media.sha256: part} if part else {}
     layers.append(
         PictureLayer(
             name="video",
@@ -92,12 +88,21 @@ def _video(
         )
     )
     wav = file.parent.parent / "own.wav"
-    sound, notes = _sound(found, file, video.start, video.duration, wav)
+    sound, notes = _sound(found, file, video, wav)
     if sound is not None:
         files[sound.media.sha256] = wav
     told = (*flags, *_flags(found, (*video.notes, *notes)))
     picture = _picture(need, found, size, tuple(layers), told, sound, foot_text=video.foot_text)
     return OwnPicture(picture, files)
+
+
+def _footage(found: Match, video: OwnVideo, file: Path) -> tuple[MediaRef, Path | None]:
+    """What is played: the author's file, or a copy that ends where the part does, so that its end holds."""
+    if not video.ends:
+        return MediaRef(sha256=found.picture.sha256, media_type=found.picture.media_type), None
+    part = file.parent.parent / f"part{SUFFIX}"
+    copy_until(file, (video.start + video.duration) / TICKS_PER_SECOND, part)
+    return MediaRef(sha256=sha256_file(part), media_type=MEDIA_TYPE), part
 
 
 def _ground(name: str, pixels: Pixels, size: tuple[int, int], file: Path) -> tuple[PictureLayer, Path]:
@@ -112,17 +117,16 @@ def _ground(name: str, pixels: Pixels, size: tuple[int, int], file: Path) -> tup
 
 
 def _sound(
-    found: Match, file: Path, start: int, duration: int, wav: Path
+    found: Match, file: Path, video: OwnVideo, wav: Path
 ) -> tuple[PictureSound | None, tuple[str, ...]]:
-    """The sound of a video's part; without one the film goes on without it."""
+    """The sound of a video's part, and a note where it was there and cannot be used."""
     mode = found.picture.use.sound
-    if mode == "mute":
+    if mode == "mute" or not video.has_sound:
         return None, ()
     try:
-        length = own_sound(file, start, duration, wav)
-    except MediaError as error:
-        # A video without a sound track is nothing to tell of, unless its sound was asked for.
-        return None, ("its sound cannot be used: " + error.message.rstrip("."),) if mode == "keep" else ()
+        length = own_sound(file, video.start, video.duration, wav)
+    except MediaError:
+        return None, ("its sound is damaged and was left out",)
     if not length:
         return None, ()
     media = MediaRef(sha256=sha256_file(wav), media_type=WAV)

@@ -121,10 +121,19 @@ def _decoded(file: Path) -> Pixels:
     """A picture that OpenCV or the video decoders read (TIFF, BMP; AVIF, HEIC)."""
     raw: Any = np.fromfile(file, dtype=np.uint8)
     known: Any = cv2.imdecode(raw, cv2.IMREAD_COLOR) if cv2.haveImageReader(str(file)) else None
-    pixels = frame_at(file, 0.0) if known is None else known
+    pixels = _first_frame(file) if known is None else known
     if pixels.shape[0] * pixels.shape[1] > MAX_PIXELS:
         raise InputError("It is too large.", next_step="4000 pixels on the long side are plenty.")
     return pixels
+
+
+def _first_frame(file: Path) -> Pixels:
+    try:
+        return frame_at(file, 0.0)
+    except MediaError as error:
+        raise InputError(
+            "It is no picture that can be decoded.", next_step="Save it as a PNG, JPEG or WebP."
+        ) from error
 
 
 def _svg(file: Path) -> Still:

@@ -49,6 +49,7 @@ class OwnVideo:
     notes: tuple[str, ...]
     behind: Pixels | None
     """A still that fills the frame behind a picture that is shown whole."""
+    has_sound: bool
     ends: bool
     """Whether the author's file goes on after the part."""
 
@@ -75,6 +76,7 @@ def own_video(file: Path, use: Use, size: tuple[int, int]) -> OwnVideo:
         foot_text=has_foot_text(frames),
         notes=(*_notes(facts, use), *notes),
         behind=blurred(frames[0], size) if crop.whole else None,
+        has_sound=facts.has_sound,
         ends=end_s < facts.held_s - SAME_S,
     )
 
@@ -127,17 +129,19 @@ def _range(facts: VideoSurvey, use: Use) -> tuple[float, float, tuple[str, ...]]
         f"its range begins at {use.in_s:g} s, but it holds {facts.held_s:.1f} s, "
         "so it is played from its start"
     )
-    return 0.0, min(wanted_end - use.in_s, facts.held_s), (note,)
+    lasts = facts.held_s if use.out_s is None else use.out_s - use.in_s
+    return 0.0, min(lasts, facts.held_s), (note,)
 
 
 def _notes(facts: VideoSurvey, use: Use) -> tuple[str, ...]:
     """What is unusual about a video, each in half a sentence."""
     told, held = facts.told_s, facts.held_s
+    miss = max(told - held, facts.last_s - told)
     width, height = facts.stored
     lone = facts.key_frames <= 1 and held > FAR_S
     notes = {
         f"it says that it lasts {told:.1f} s but holds {held:.1f} s, which is what is used": told > 0
-        and abs(told - held) > max(MISS_S, MISS_SHARE * told),
+        and miss > max(MISS_S, MISS_SHARE * told),
         "it has no key frame after its first, so it is decoded from its start": lone,
         f"its odd size of {width} x {height} is brought to the frame's": bool(width % 2 or height % 2),
         "its frames come at uneven times, so each is shown at its own": not facts.even_times,

@@ -36,6 +36,8 @@ class VideoSurvey:
     """What the container says; 0 when it says nothing."""
     held_s: float
     """End of the last frame."""
+    last_s: float
+    """Its beginning."""
     frames: int
     key_frames: int
     even_times: bool
@@ -55,20 +57,25 @@ def survey(path: Path) -> VideoSurvey:
             told_s = (container.duration or 0) / MICROSECONDS
             times, key_frames = _packets(container, stream)
             has_sound = bool(container.streams.audio)
+            # Read here: a stream may not be asked anything once its file is closed.
+            aspect = Fraction(stream.sample_aspect_ratio or 1)
         first = next(iter(_frames(path, [0.0])), None)
     except (av.error.FFmpegError, OSError) as error:
-        raise MediaError(f"It cannot be read as a video: {error}.", next_step="Check the file.") from error
+        raise MediaError(
+            f"It cannot be read as a video ({error.strerror}).", next_step="Check the file."
+        ) from error
     if first is None or not times:
         raise MediaError(
             "It shows no picture that can be decoded.", next_step="Save it again as H.264 in MP4."
         )
-    width, height = _upright(first, stream)
+    width, height = _upright(first, aspect)
     return VideoSurvey(
         width=width,
         height=height,
         stored=(first.width, first.height),
         told_s=told_s,
         held_s=float(max(end for _, end in times) - origin),
+        last_s=float(max(start for start, _ in times) - origin),
         frames=len(times),
         key_frames=key_frames,
         even_times=_even([start for start, _ in times]),
@@ -85,7 +92,9 @@ def sampled(path: Path, times_s: Sequence[float]) -> list[Pixels]:
     try:
         return [_pixels(frame) for frame in _frames(path, times_s)]
     except (av.error.FFmpegError, OSError) as error:
-        raise MediaError(f"It cannot be read as a video: {error}.", next_step="Check the file.") from error
+        raise MediaError(
+            f"It cannot be read as a video ({error.strerror}).", next_step="Check the file."
+        ) from error
 
 
 def _packets(container: Any, stream: Any) -> tuple[list[tuple[Fraction, Fraction]], int]:
@@ -148,8 +157,7 @@ def _frame_at(container: Any, stream: Any, wanted: Fraction) -> Any:
     return last
 
 
-def _upright(frame: Any, stream: Any) -> tuple[int, int]:
-    aspect = Fraction(stream.sample_aspect_ratio or 1)
+def _upright(frame: Any, aspect: Fraction) -> tuple[int, int]:
     width, height = round(frame.width * aspect), frame.height
     return (height, width) if round(frame.rotation / 90) % 2 else (width, height)
 

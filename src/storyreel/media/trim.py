@@ -36,7 +36,7 @@ def copy_until(path: Path, end_s: float, out: Path) -> None:
                         break
                     packet.stream = copy
                     target.mux(packet)
-    except (av.error.FFmpegError, OSError, ValueError) as error:
+    except (av.error.FFmpegError, OSError) as error:
         raise MediaError(
-            f"Its part cannot be copied: {error}.", next_step="Cut the video yourself."
+            f"Its part cannot be copied ({error.strerror}).", next_step="Cut the video yourself."
         ) from error
