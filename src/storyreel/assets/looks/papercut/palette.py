@@ -72,7 +72,7 @@ _ROWS: dict[str, tuple[str, str, str, Rgb, bool]] = {
                 "bf5540 d8a252 5a8582 6d6276 f8c670 eef0ea", (0.84, 0.88, 0.84), False),
     "interior": ("6b2f2a 9c4a34 c9733f", "ffdf9a d08a52 b9623c 4a1f20 260f14",
                  "b8432f e6a548 2f6a68 6a3f52 ffd789 f3e6cf", (0.94, 0.80, 0.64), True),
-    "interior_day": ("6f8a84 a9bda8 e6dfbe", "fff1c8 d9d6b4 b9bf9c 3f5a52 1c312f",
+    "interior_day": ("8a8f80 c9c2a0 efe4c2", "fff1c8 e0d6b2 c6ba94 4f5a4c 22302c",
                      "c54c36 e0a144 3f7d78 6a4f6e ffe09a f6f0df", (0.97, 0.94, 0.84), False),
     "interior_night": ("101a38 20305a 3c4f80", "f6e7c0 3d5078 33466f 10182f 070c1c",
                        "c94c3a e0a552 4472a0 584a80 ffce74 a9b8d8", (0.24, 0.27, 0.40), True),

@@ -19,10 +19,12 @@ Pixels = np.ndarray[Any, Any]
 
 GRAIN_TILE = 512
 GRAIN_SEED = 41
-FINE, COARSE = 4.3, 2.3
-"""Standard deviation of the grain in levels about 128: 3.4 % and 1.8 %; coarser looks like stains."""
+FINE, COARSE = 4.0, 1.5
+"""Standard deviation of the grain in levels about 128: 3 % and 1.2 %; coarser looks like stains."""
 LEVELS = 18
 """Grain is clipped to +-14 %."""
+VIGNETTE = 0.36
+"""Most ink in the corners."""
 REDUCED_SIGMA = 3.0
 """Blurs wider than this are done on a smaller mask."""
 
@@ -110,7 +112,7 @@ def _grain() -> Pixels:
     size = (GRAIN_TILE, GRAIN_TILE)
     fine = rng.integers(-100, 101, (6, *size)).sum(axis=0)
     coarse = rng.integers(-100, 101, (6, *size)).sum(axis=0)
-    for axis, reach in ((1, 40), (0, 14), (1, 20)):
+    for axis, reach in ((1, 24), (0, 20), (1, 9), (0, 9)):
         coarse = sum((np.roll(coarse, k, axis) for k in range(1, reach)), coarse)
     fine, coarse = (f * 1024 // int(np.sqrt((f * f).mean())) for f in (fine, coarse))
     total = np.clip((fine * int(FINE * 10) + coarse * int(COARSE * 10)) // 10240, -LEVELS, LEVELS)
@@ -127,3 +129,35 @@ def _grain_sheet(rows: int, cols: int, offset: int) -> Pixels:
 def grained(colors: Pixels, offset: int) -> Pixels:
     """Colours (blue green red) multiplied with the grain; `offset` gives each sheet its own fibres."""
     return cv2.multiply(colors, _grain_sheet(*colors.shape[:2], offset), scale=1 / 128)
+
+
+@cache
+def _vignette(width: int, height: int) -> Pixels:
+    """Weight 0..255 of the ink over a frame: nothing up to half the radius, most in the corners."""
+    cols, rows = max(width // 8, 2), max(height // 8, 2)
+    across = np.linspace(-1, 1, cols) ** 2
+    down = np.linspace(-1, 1, rows) ** 2
+    radius = np.sqrt((across[None, :] + down[:, None]) / 2)
+    small = np.rint(np.clip((radius - 0.5) / 0.5, 0, 1) ** 1.5 * VIGNETTE * 255).astype(np.uint8)
+    return cv2.resize(small, (width, height), interpolation=cv2.INTER_LINEAR)
+
+
+def vignetted(
+    colors: Pixels, left: int, top: int, size: tuple[int, int], ink: tuple[int, int, int]
+) -> Pixels:
+    """Straight colours of a layer at left, top of a frame, darkened towards the frame's corners.
+
+    It is part of each layer, so that no layer of its own has to be laid over all others in every frame.
+    """
+    rows, cols = colors.shape[:2]
+    width, height = size
+    above, before = max(-top, 0), max(-left, 0)
+    part = _vignette(width, height)[max(top, 0) : max(top + rows, 0), max(left, 0) : max(left + cols, 0)]
+    if not part.size:
+        return colors
+    full = cv2.copyMakeBorder(
+        part, above, rows - above - part.shape[0], before, cols - before - part.shape[1], cv2.BORDER_REPLICATE
+    )
+    rest = cv2.bitwise_not(full)
+    kept = cv2.multiply(colors, cv2.merge((rest, rest, rest)), scale=1 / 255)
+    return cv2.add(kept, cv2.merge([cv2.convertScaleAbs(full, alpha=level / 255) for level in ink]))

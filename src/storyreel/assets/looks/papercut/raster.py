@@ -34,8 +34,12 @@ def layers_of(
     """Draw sheets back to front, neighbours of one layer into one file. Raises MediaError for bad SVG."""
     shine = paper.Light(light, _bgr(pal.light), _bgr(pal.ink), frame.scale)
     drawn: list[DrawnLayer] = []
+    names: set[str] = set()
     for index, run in enumerate(_runs(sheets)):
-        layer = _layer(run, frame, shine, size, workdir, opaque=index == 0)
+        name = run[0].layer or run[0].name
+        name = name if name not in names else f"{name}-{index}"
+        names.add(name)
+        layer = _layer(name, run, frame, shine, size, workdir, opaque=index == 0)
         if layer is not None:
             drawn.append(layer)
     return tuple(drawn)
@@ -56,23 +60,34 @@ def _key(sheet: Sheet) -> tuple[str, str]:
 
 
 def _layer(
-    run: list[Sheet], frame: Frame, light: paper.Light, size: tuple[int, int], workdir: Path, *, opaque: bool
+    name: str,
+    run: list[Sheet],
+    frame: Frame,
+    light: paper.Light,
+    size: tuple[int, int],
+    workdir: Path,
+    *,
+    opaque: bool,
 ) -> DrawnLayer | None:
     limit = (0, 0, *size) if opaque else _limit(run, frame)
     canvas = np.zeros((limit[3] - limit[1], limit[2] - limit[0], 4), np.uint8)
     for sheet in run:
         _lay(canvas, limit, sheet, frame, light)
     first = run[0]
-    file = workdir / f"{first.layer or first.name}.png"
+    file = workdir / f"{name}.png"
     if opaque:
-        _write(file, np.ascontiguousarray(canvas[:, :, :3]))
+        _write(file, paper.vignetted(np.ascontiguousarray(canvas[:, :, :3]), 0, 0, size, light.ink))
         box = Box(x=0, y=0, width=size[0], height=size[1])
         return DrawnLayer(file.stem, file, box, first.depth, "ground")
     cut = _visible(canvas[:, :, 3])
     if cut is None:
         return None
     picture, left, top = _cropped(canvas, cut, limit)
-    _write(file, _straight(picture))
+    picture = _straight(picture)
+    if first.group != "text" and not first.acts:
+        colors = paper.vignetted(cv2.cvtColor(picture, cv2.COLOR_BGRA2BGR), left, top, size, light.ink)
+        picture = cv2.merge((*cv2.split(colors), cv2.extractChannel(picture, 3)))
+    _write(file, picture)
     box = Box(x=left, y=top, width=picture.shape[1], height=picture.shape[0])
     acts = tuple(_scaled(act, frame.scale) for act in first.acts)
     return DrawnLayer(file.stem, file, box, first.depth, first.group, acts, first.rig)

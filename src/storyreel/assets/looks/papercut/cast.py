@@ -1,0 +1,149 @@
+"""People in a scene: whole figures without a face when far, head and chest with a face when near."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from storyreel.assets.looks.layout.model import SHORT_SIDE, Area, Block
+from storyreel.assets.looks.papercut.parts.dress import passer
+from storyreel.assets.looks.papercut.parts.faces import close
+from storyreel.assets.looks.papercut.parts.figures import figure
+from storyreel.assets.looks.papercut.pen import moved
+from storyreel.assets.looks.papercut.places import Slots, Stage, front
+from storyreel.assets.looks.papercut.places.stage import MAIN
+from storyreel.assets.model import Act
+from storyreel.assets.reading import Person
+
+ADULT = 400.0
+"""Units of a whole figure from boots to the top of the head, without a hat."""
+BUST = 642.0
+"""Units of a near figure from the lower edge to the top of the head, without a hat."""
+MOST_NEAR = 2
+MOST_BYSTANDERS = 12
+
+
+def near_people(st: Stage) -> bool:
+    """Whether people are seen near: in close shots, and when one of at most two speaks."""
+    people = st.shot.need.people
+    if not 0 < len(people) <= MOST_NEAR or st.shot.reading.people > 0:
+        return False
+    if st.near == "close":
+        return True
+    return st.near == "medium" and st.shot.reading.mood != "lonely" and any(who.speaks for who in people)
+
+
+def cast(st: Stage, slots: Slots) -> None:
+    """Set the named people, the speaker first."""
+    people = st.shot.need.people
+    if near_people(st):
+        for who, x in zip(people, _near_xs(st, people), strict=True):
+            _near(st, who, x, len(people))
+        return
+    for index, who in enumerate(people[: len(slots.people)]):
+        share, foot = slots.people[index]
+        facing = st.side if index == 0 else -st.side
+        _whole(st, who, st.x(share), foot, st.size(st.camera.figure * slots.scale) / ADULT, facing)
+
+
+def _whole(st: Stage, who: Person, x: float, foot: float, scale: float, facing: int) -> None:
+    """One figure; who speaks sways a little with the voice."""
+    art = figure(st.pen, who.appearance, who.gesture, right=facing > 0)
+    acts = (Act(kind="sway", amount=0.7, period_s=1.3),) if who.speaks else ()
+    st.stand(
+        f"person-{who.id}",
+        art,
+        x,
+        foot,
+        art.height * scale,
+        elevation=1.0,
+        edge=0.85,
+        acts=acts,
+        group="subject",
+    )
+
+
+def _near(st: Stage, who: Person, x: float, count: int) -> None:
+    """Head and chest, cut by the frame's foot (or the dark slope of a tall frame); mouth and lids apart."""
+    speaking = who.speaks or count == 1
+    height = (
+        SHORT_SIDE
+        * ((0.86 if st.near == "close" else 0.76) - 0.1 * (count - 1))
+        * (1.0 if speaking else 0.93)
+    )
+    foot = st.frame.height * 1.03
+    if st.tall:
+        height, foot = SHORT_SIDE * (0.92 - 0.22 * (count - 1)), st.frame.height * 0.735
+    scale = height / BUST
+    facing = 1 if x < st.frame.width / 2 else -1
+    puppet = close(st.pen, who.appearance, who.expression, who.gesture, right=facing > 0)
+    rig = f"person-{who.id}"
+    area = Area(
+        x + puppet.body.left * scale,
+        foot + puppet.body.top * scale,
+        puppet.body.width * scale,
+        (puppet.body.bottom - puppet.body.top) * scale,
+    )
+    st.add(
+        rig,
+        moved(puppet.body.svg, x, foot, scale),
+        MAIN,
+        elevation=1.5,
+        edge=0.8,
+        area=area.grown(3),
+        layer=rig,
+        rig=rig,
+        group="subject",
+    )
+    left, top, right, low = (v * scale for v in puppet.face)
+    face = Area(x + left, foot + top, right - left, low - top)
+    pieces: list[tuple[str, str, Act]] = [("lids", puppet.lids, Act(kind="blink", person=who.id))]
+    if who.speaks:
+        pieces.append(("mouth", puppet.mouth, Act(kind="mouth", person=who.id)))
+    for name, svg, act in pieces:
+        if svg:
+            st.add(
+                f"{rig}-{name}",
+                moved(svg, x, foot, scale),
+                MAIN,
+                elevation=0,
+                area=face.grown(12),
+                acts=(act,),
+                rig=rig,
+                group="subject",
+            )
+    st.blocks.append(Block(f"face of {who.name}", "face", face, rig))
+
+
+def _near_xs(st: Stage, people: Sequence[Person]) -> list[float]:
+    """Where near people stand: on their own sides where those are told, else opposite the subject, two apart."""
+    apart = 0.27 if not st.tall else 0.26
+    if len(people) == 1 and not people[0].side:
+        return [st.x(0.33 if not st.tall else 0.42)]
+    first = people[0].side or {"left": "right", "right": "left", "": ""}[people[-1].side]
+    start = {"left": apart, "right": 1 - apart, "": apart if st.side > 0 else 1 - apart}[first]
+    return [st.frame.width * share for share in (start, 1 - start)][: len(people)]
+
+
+def bystanders(st: Stage, slots: Slots) -> None:
+    """The people who have no name, as many as are said, at most a dozen, farther ones higher and smaller."""
+    count = min(st.shot.reading.people, MOST_BYSTANDERS)
+    rng = st.chance("bystanders")
+    kept = frozenset(str(who.appearance.color) for who in st.shot.need.people)
+    taken = [share for share, _ in slots.people[: len(st.shot.need.people)]] + [slots.subject[0]]
+    for index in range(count):
+        tries = [rng.uniform(0.05, 0.95) for _ in range(12)]
+        share = max(tries, key=lambda t: min(abs(t - other) for other in taken))
+        taken.append(share)
+        back = rng.uniform(0.0, 0.05)
+        foot = slots.people[0][1] - st.size(back)
+        height = st.size(st.camera.figure * (0.95 - 2.4 * back) * slots.scale)
+        look = passer(st.shot.seed % 997 + index, kept)
+        art = figure(
+            replace(st.pen, distance=back * 3), look, ("standing", "listening")[index % 2], right=share < 0.5
+        )
+        st.stand(f"passer{index}", art, st.x(share), foot, height)
+
+
+def foreground(st: Stage) -> None:
+    """The dark slope before near people in tall frames, which their lower edge goes behind."""
+    if st.tall and near_people(st):
+        front.bank(st, y=st.frame.height * 0.705)

@@ -1,0 +1,80 @@
+"""A scene: the place, what the line is about, its props and people, the foreground, the weather."""
+
+from dataclasses import replace
+
+from storyreel.assets.looks.layout.model import Area
+from storyreel.assets.looks.papercut.cast import bystanders, cast, foreground, near_people
+from storyreel.assets.looks.papercut.parts import source_of
+from storyreel.assets.looks.papercut.places import PLACES, Stage
+from storyreel.assets.looks.papercut.places.air import falling
+from storyreel.assets.looks.papercut.places.stage import CAMERAS, MAIN, NEARNESS, halo
+from storyreel.assets.looks.papercut.sheet import Page, Shot
+from storyreel.assets.looks.papercut.staging import things
+from storyreel.assets.model import Act
+from storyreel.assets.reader.places import NEAREST
+
+DEFAULT_PLACE = "hills"
+"""Where nothing tells."""
+LONELY_SUBJECT, LONELY_FIGURE = 0.30, 0.17
+
+
+def place_of(name: str) -> str:
+    """The place that is drawn for a place id: itself, or the nearest that there is."""
+    seen: set[str] = set()
+    while name not in PLACES and name in NEAREST and name not in seen:
+        seen.add(name)
+        name = NEAREST[name]
+    return name if name in PLACES else DEFAULT_PLACE
+
+
+def stage_of(shot: Shot) -> Stage:
+    """The empty stage of a shot."""
+    near = NEARNESS[shot.need.framing]
+    camera = CAMERAS[near]
+    shape = shot.frame.shape
+    if shot.reading.mood == "lonely" and near != "close":
+        camera = replace(camera, subject=LONELY_SUBJECT, figure=LONELY_FIGURE)
+    return Stage(
+        shot, camera, near, shot.frame.height * camera.horizon[shape], shot.frame.height * camera.foot[shape]
+    )
+
+
+def compose(shot: Shot) -> Page:
+    """The page of a scene."""
+    name = place_of(shot.reading.place)
+    place = PLACES[name]
+    st = stage_of(shot)
+    slots = place.build(st)
+    shown = [name, *things(st, place, slots)]
+    bystanders(st, slots)
+    _shine(st)
+    cast(st, slots)
+    foreground(st)
+    if slots.front and st.near != "close" and not near_people(st):
+        slots.front[shot.seed // 7 % len(slots.front)](st)
+    if not place.indoors:
+        falling(st)
+    sheets = sorted(st.sheets, key=lambda s: s.depth)
+    reason = f"The words show {', '.join(shown)}."
+    sources = frozenset(source_of(part) for part in st.parts)
+    return Page(tuple(sheets), reason, tuple(st.blocks), sources - {"own"})
+
+
+def _shine(st: Stage) -> None:
+    """Light around lamps and windows: windows stand still, lamps and fires flicker."""
+    if not st.pen.lit or not st.glows:
+        return
+    for kind, strength in (("window", 0.3), ("lamp", 0.6)):
+        svg = ""
+        areas: list[Area] = []
+        for index, (x, y, radius, what) in enumerate(st.glows):
+            if (what == "window") == (kind == "window") and radius > 6:
+                reach = radius * (1.0 if kind == "window" else 1.25)
+                svg += halo(f"{kind}{index}", x, y, reach, st.pal.lamp, strength)
+                areas.append(Area(x - reach, y - reach, 2 * reach, 2 * reach))
+        if not svg:
+            continue
+        x0, y0 = min(a.x for a in areas), min(a.y for a in areas)
+        area = Area(x0, y0, max(a.right for a in areas) - x0, max(a.foot for a in areas) - y0)
+        acts = (Act(kind="flicker", amount=0.08, period_s=0.9),) if kind == "lamp" else ()
+        st.add(f"{kind}-light", svg, MAIN, elevation=0, area=area, acts=acts)

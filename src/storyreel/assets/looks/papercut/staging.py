@@ -1,0 +1,184 @@
+"""Where the things of a line stand: on the ground, on a table, on the water, or in the sky."""
+
+from storyreel.assets.looks.layout.model import Block
+from storyreel.assets.looks.papercut.parts import PARTS
+from storyreel.assets.looks.papercut.parts.crowds import ROLES
+from storyreel.assets.looks.papercut.parts.dress import passer
+from storyreel.assets.looks.papercut.parts.figures import figure
+from storyreel.assets.looks.papercut.pen import Art
+from storyreel.assets.looks.papercut.places import Place, Slots, Stage
+from storyreel.assets.looks.papercut.places.fittings import FITTINGS
+from storyreel.assets.looks.papercut.places.place import Free
+from storyreel.assets.looks.papercut.places.things import art_of
+from storyreel.assets.nouns import PEOPLE
+from storyreel.assets.reading import Appearance, Thing
+
+AIR = frozenset(("moon", "sun", "star", "cloud", "rain", "storm", "fog", "snowflake", "wind-face"))
+"""What the sky of every outdoor picture shows by itself."""
+FLYING = frozenset(
+    (
+        "gull",
+        "bird",
+        "crow",
+        "dove",
+        "eagle",
+        "parrot",
+        "bat",
+        "bee",
+        "butterfly",
+        "airplane",
+        "helicopter",
+        "rocket",
+        "parachute",
+        "kite",
+        "balloon",
+        "comet",
+        "rainbow",
+        "satellite",
+        "angel",
+        "dragon",
+        "ringed-planet",
+        "ladybug",
+    )
+)
+AFLOAT = frozenset(
+    (
+        "boat",
+        "ship",
+        "wave",
+        "fish",
+        "squid",
+        "octopus",
+        "spouting-whale",
+        "dolphin",
+        "shark",
+        "seal",
+        "turtle",
+        "swan",
+        "duck",
+        "ring-buoy",
+        "desert-island",
+    )
+)
+ON_TABLE = 75.0
+"""Lower things stand on a table where there is a roof."""
+MOST_COUNTED = 7
+SHRINK = (1.0, 0.86, 0.74, 0.66, 0.6, 0.56, 0.52)
+"""Size of each of so many."""
+STEPS = ((400, 1.0), (200, 0.84), (100, 0.64), (50, 0.48), (20, 0.38))
+"""From that natural height in centimetres on: the share of a subject's room that a thing takes."""
+SMALLEST = 0.32
+BESIDE = 0.6
+"""Size of a prop against a subject."""
+
+
+def stature(natural: float) -> float:
+    """How much of a subject's room a thing takes that is `natural` centimetres high."""
+    return next((share for least, share in STEPS if natural >= least), SMALLEST)
+
+
+def things(st: Stage, place: Place, slots: Slots) -> list[str]:
+    """Set the subject and the props; returns their names."""
+    reading = st.shot.reading
+    shown: list[str] = []
+    free, water = list(slots.props), list(slots.water)
+    for index, thing in enumerate(t for t in (reading.subject, *reading.props) if t):
+        main = index == 0 and thing is reading.subject
+        if thing.denied or thing.name in place.owns or (thing.name in AIR and not place.indoors):
+            continue
+        if thing.name in PEOPLE:
+            if _somebody(st, thing, slots):
+                shown.append(thing.name)
+        elif thing.name in PARTS:
+            spot = _spot(st, place, slots, thing, free, water, main=main)
+            if spot:
+                _set(st, place, thing, spot, slots.scale, main=main)
+                shown.append(thing.name)
+    return shown
+
+
+def _spot(
+    st: Stage, place: Place, slots: Slots, thing: Thing, free: list[Free], water: list[Free], *, main: bool
+) -> Free | None:
+    if thing.name in FLYING and not place.indoors:
+        return (0.62 if main else 0.3), st.horizon * (0.62 if main else 0.42)
+    if thing.name in AFLOAT and water:
+        return water.pop(0)
+    if main:
+        return slots.subject
+    return free.pop(0) if free else None
+
+
+def _set(st: Stage, place: Place, thing: Thing, spot: Free, scale: float, *, main: bool) -> None:
+    """One thing, or as many as are counted, side by side."""
+    count = min(max(thing.count, 1), MOST_COUNTED)
+    flies = thing.name in FLYING and not place.indoors
+    share, foot = spot
+    arts = [art_of(st, thing.name, seed=index) for index in range(count)]
+    height = (
+        st.size(st.camera.subject * stature(arts[0].height) * scale * (1.0 if main else BESIDE))
+        * SHRINK[count - 1]
+    )
+    height = min(
+        height * (0.6 if flies else 1.0), st.frame.width * 0.5 * arts[0].height / max(arts[0].width, 1.0)
+    )
+    step = arts[0].width * arts[0].fitted(height) * 1.12
+    if place.indoors and arts[0].height < ON_TABLE and not arts[0].hangs:
+        foot = _table(st, st.x(share), foot, main=main, wide=step * count)
+    for index, art in enumerate(arts):
+        x = st.x(share) + (index - (count - 1) / 2) * step
+        lift = st.size(0.05) * ((index * 2) % 3) if flies else 0.0
+        at = 0.0 if art.hangs else foot - lift - art.bottom * art.fitted(height)
+        area = st.stand(
+            f"thing-{thing.name}{index}",
+            art,
+            x,
+            at,
+            height,
+            mirror=st.side < 0,
+            cast=not flies and not art.hangs,
+        )
+        if main and index == 0:
+            st.blocks.append(Block(thing.name, "subject", area))
+
+
+def _table(st: Stage, x: float, foot: float, *, main: bool, wide: float) -> float:
+    """A table under small things; returns the y of its top."""
+    art = FITTINGS["side_table"](st.pen)
+    height = st.size(0.22 if main else 0.19) * (1.15 if st.near == "close" else 1.0)
+    height = max(height, min(wide * 1.1, st.size(0.7)) / art.width * art.height)
+    return st.stand(f"under{round(x)}", art, x, foot, height).y + 2
+
+
+def _somebody(st: Stage, thing: Thing, slots: Slots) -> bool:
+    """People whom the words name by what they are; nobody where named people stand already."""
+    if st.shot.need.people or not slots.people:
+        return False
+    count = {"crowd": 7, "crew": 4, "children": 3}.get(thing.name, min(max(thing.count, 1), MOST_COUNTED))
+    for index in range(count):
+        look = _somebody_like(thing.name, st.shot.seed % 997, index)
+        art = figure(st.pen, look, "standing", right=st.side > 0)
+        share, foot = slots.people[index % len(slots.people)]
+        share += 0.07 * (index // len(slots.people))
+        st.stand(
+            f"somebody-{thing.name}{index}",
+            art,
+            st.x(share),
+            foot,
+            _height(st, art, slots),
+            elevation=1.0,
+            edge=0.85,
+        )
+    return True
+
+
+def _height(st: Stage, art: Art, slots: Slots) -> float:
+    return st.size(st.camera.figure * slots.scale) * art.height / 400
+
+
+def _somebody_like(name: str, seed: int, index: int) -> Appearance:
+    """How the first of them looks by what they are; the others by chance, of the same age."""
+    if name in ROLES and index == 0:
+        return ROLES[name]
+    age = ROLES[name].age if name in ROLES else "child" if name == "children" else "adult"
+    return passer(seed + index).model_copy(update={"age": age})
