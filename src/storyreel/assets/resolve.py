@@ -72,7 +72,7 @@ def resolve(
     for match in (*matches, *([_match(outside)] if outside else [])):
         taken = outside if outside and match not in matches else None
         try:
-            paper = roles(palette).paper
+            paper = roles(palette if look == "editorial" else "hearth").paper
             own = own_picture(need, match, size=size, backing=paper, workdir=workdir, flags=tuple(flags))
         except (InputError, MediaError) as error:
             flags.append(f"{match.picture.label} was left out: {error.message}")

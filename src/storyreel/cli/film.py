@@ -6,9 +6,11 @@ from typing import Annotated
 
 import typer
 
+from storyreel.assets.looks import LOOKS
 from storyreel.canon.commit import load as load_canon_file
 from storyreel.cli.follow import follow
 from storyreel.cli.show import RunDisplay, downloads, err, say
+from storyreel.film.styling import AUTO
 from storyreel.kit.settings import load_settings
 from storyreel.providers.registry import SOURCES
 from storyreel.render.profiles import FORMATS, PROFILES
@@ -39,6 +41,12 @@ Search = Annotated[
     str | None,
     typer.Option(help=f"Picture sources to ask, in order, by commas: {', '.join(SOURCES)}."),
 ]
+LookName = Annotated[
+    str, typer.Option("--look", help=f"How pictures are drawn: {AUTO} (by the text), {', '.join(LOOKS)}.")
+]
+BrandKit = Annotated[
+    Path | None, typer.Option("--brand", help="Your brand.yaml: logo, colours, music, intro, outro.")
+]
 ProjectId = Annotated[
     str | None, typer.Option("--project", help="Name or project.json of the show it belongs to.")
 ]
@@ -55,6 +63,8 @@ def make(
     voice_over: VoiceOver = None,
     music: Music = None,
     search: Search = None,
+    look: LookName = AUTO,
+    brand: BrandKit = None,
     project: ProjectId = None,
     canon: Canon = None,
 ) -> None:
@@ -70,6 +80,8 @@ def make(
         project=project,
         voice_over=voice_over,
         music=music,
+        look=look,
+        brand=brand,
     )
     facts = load_canon_file(canon) if canon else None
     settings.prepare_home()

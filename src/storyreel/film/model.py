@@ -4,7 +4,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from storyreel.assets.model import PictureNeed, Rights
+from storyreel.assets.model import CharacterPack, PictureNeed, Rights
 from storyreel.assets.reading import Person, Reading
 from storyreel.kit.decision import Decision
 from storyreel.kit.schema import Artifact, Model
@@ -98,10 +98,19 @@ class FilmStyle(Artifact):
     decisions: tuple[Decision, ...] = ()
 
 
+class Packs(Artifact):
+    """How everybody of a project looks; kept from film to film."""
+
+    schema_name: ClassVar[str] = "packs"
+
+    packs: tuple[CharacterPack, ...] = ()
+
+
 class ShotPlan(Artifact):
     """The shots in order, not yet timed."""
 
     schema_name: ClassVar[str] = "shot_plan"
+    schema_version: ClassVar[str] = "1.1.0"
 
     title: str
     rate: Rate
@@ -138,6 +147,7 @@ class ShotList(Artifact):
     """The timed and locked shots: the authority on time for every render (5.6)."""
 
     schema_name: ClassVar[str] = "shot_list"
+    schema_version: ClassVar[str] = "1.1.0"
 
     title: str
     rate: Rate
@@ -182,6 +192,7 @@ class AssetManifest(Artifact):
     """What has to exist before the film can be rendered. No provider references (5.7)."""
 
     schema_name: ClassVar[str] = "asset_manifest"
+    schema_version: ClassVar[str] = "1.1.0"
 
     character_packs: tuple[CharacterNeed, ...] = ()
     backgrounds: tuple[PictureNeed, ...] = Field(min_length=1)

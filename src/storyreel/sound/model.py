@@ -35,6 +35,7 @@ class VoiceLine(Artifact):
     """
 
     schema_name: ClassVar[str] = "voice_line"
+    schema_version: ClassVar[str] = "1.1.0"
 
     text: str
     voice: str

@@ -5,13 +5,17 @@ import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
+from storyreel.assets.resolve import look_named
 from storyreel.canon.model import CanonSnapshot
+from storyreel.film.brand.read import BrandFile
+from storyreel.film.styling import AUTO
 from storyreel.kit.errors import InputError, StorageError, StudioError
 from storyreel.kit.ids import new_id
 from storyreel.kit.project import Project
 from storyreel.render.profiles import frame_size
 from storyreel.sound.voices import check_voice
 from storyreel.story.read import read_source
+from storyreel.wiring.brand import check_brand, keep_brand
 from storyreel.wiring.keep import keep_bytes, keep_document
 from storyreel.wiring.own import check_music, check_pictures, check_voice_over, keep_pictures, keep_sound
 from storyreel.wiring.search import SearchWish
@@ -52,6 +56,8 @@ class Wish:
     """The author's recordings, in order."""
     music: Path | None = None
     search: SearchWish = NO_SEARCH
+    look: str = AUTO
+    brand: BrandFile | None = None
 
 
 def read_wish(
@@ -65,6 +71,8 @@ def read_wish(
     project: str | None,
     voice_over: Path | None = None,
     music: Path | None = None,
+    look: str = AUTO,
+    brand: Path | None = None,
 ) -> Wish:
     """Check everything that can be checked before any work begins. Raises InputError."""
     source = read_given(given)
@@ -74,10 +82,16 @@ def read_wish(
     title = read_source(source.raw, name=source.name, language=settings.language).script.title
     pictures = check_pictures(assets)
     recordings = check_voice_over(voice_over)
-    sound = check_music(music)
+    if look != AUTO:
+        look_named(look)
+    kit = check_brand(brand, project)
+    sound = check_music(music) or (kit.music if kit else None)
     folder = (out or Path("out") / source.stem).absolute()
     require_writable(folder)
-    return Wish(source, title, folder, film_format, profile, voice, pictures, settings, recordings, sound)
+    return Wish(
+        source, title, folder, film_format, profile, voice, pictures, settings, recordings, sound,
+        look=look, brand=kit,
+    )  # fmt: skip
 
 
 def read_given(given: str) -> Source:
@@ -132,6 +146,7 @@ def create_run(studio: Studio, wish: Wish, voice: VoiceState) -> Run:
     tenant, project = studio.settings.tenant, wish.project.id
     records = studio.records
     source = keep_bytes(studio, project, wish.source.raw, "text/plain")
+    house = keep_brand(studio, project, wish.brand)
     run_id = new_id()
     records.runs.create(
         {
@@ -156,6 +171,9 @@ def create_run(studio: Studio, wish: Wish, voice: VoiceState) -> Run:
                     "voice_over": [keep_sound(studio, project, file) for file in wish.voice_over],
                     "recogniser": dict(voice.recogniser),
                     "search": wish.search.options(),
+                    "look": wish.look,
+                    "brand": dict(house.brand),
+                    "house": dict(house.house),
                     "music": keep_sound(studio, project, wish.music) if wish.music else None,
                 },
                 "heads": _heads(studio, project),
@@ -188,7 +206,7 @@ def slug(text: str) -> str:
 def _heads(studio: Studio, project: str) -> dict[str, str]:
     """What the project knows already. A damaged cast is cast anew; a damaged canon cannot be guessed."""
     records, tenant = studio.records, studio.settings.tenant
-    found = {name: records.registry.head(tenant, project, name) for name in ("canon", "cast")}
+    found = {name: records.registry.head(tenant, project, name) for name in ("canon", "cast", "packs")}
     sound = {
         name: sha256 for name, sha256 in found.items() if sha256 and records.blobs.verified(tenant, sha256)
     }

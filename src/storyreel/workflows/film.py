@@ -15,25 +15,24 @@ from typing import Any
 
 from storyreel.assets.folder import AuthorFolder, AuthorPicture, Use, ranked
 from storyreel.assets.model import PictureNeed, Rights
-from storyreel.assets.resolve import choose_palette, look_named
-from storyreel.film.model import AssetManifest, ShotList
+from storyreel.film.model import CREDITS, AssetManifest, FilmStyle
 from storyreel.render.profiles import frame_size
 from storyreel.render.toolchain import sound_toolchain, sources_digest, toolchain
 from storyreel.sound.bed import bed_identity
 from storyreel.story.model import Script
 from storyreel.workflows.film_render import RENDER_STAGES
 from storyreel.workflows.film_search import SEARCH_STAGES, found_inputs
+from storyreel.workflows.film_style import brand_of, drawing, style_stages
 from storyreel.workflows.film_voice import VOICE_STAGES
 from storyreel.workflows.stage import Job, RunView, Stage
 
-LOOK = "editorial"
 MAX_AUTHOR_PICTURES = 3
 """Candidates from the author's folder that a picture job gets, should the best one be broken."""
 
 
 OWN_SOURCES = (
     "assets/own.py", "assets/own_captions.py", "assets/own_still.py", "assets/own_subject.py",
-    "assets/own_video.py", "media/image.py", "media/survey.py", "media/sound.py",
+    "assets/own_video.py", "media/image.py", "media/survey.py", "media/sound.py", "media/trim.py",
 )  # fmt: skip
 
 
@@ -78,7 +77,8 @@ def _cast(view: RunView) -> Sequence[Job]:
 def _shot_plan(view: RunView) -> Sequence[Job]:
     # Only what the planner reads of a project, so that a changed budget does not plan anew.
     project = {"fps": view.project.fps, "title": view.project.title, "genre": view.project.genre}
-    return _one({"script": view.result("script")}, {"project": project})
+    brand = brand_of(view.options).model_dump(mode="json", include={"intro", "outro", "end_card"})
+    return _one({"script": view.result("script")}, {"project": project, "brand": brand})
 
 
 def _shot_list(view: RunView) -> Sequence[Job]:
@@ -87,35 +87,31 @@ def _shot_list(view: RunView) -> Sequence[Job]:
 
 
 def _asset_manifest(view: RunView) -> Sequence[Job]:
-    names = ("shot_list", "script", "cast")
+    names = ("shot_list", "script", "cast", "packs")
     return _one({name: view.result(name) for name in names})
 
 
 def _picture(view: RunView) -> Sequence[Job]:
     manifest = view.document(AssetManifest, "asset_manifest")
-    project, options = view.project, view.options
-    title = view.document(ShotList, "shot_list").title
-    common = {
-        "size": list(frame_size(options["profile"], options["format"])),
-        "look": LOOK,
-        "look_version": look_named(LOOK).version(),
-        "palette": choose_palette(title, project.genre, project.visual_style, project.palette),
-    }
-    folder = author_folder(options["author"])
+    common, author = drawing(view), view.options["author"]
+    house: Mapping[str, Any] = view.options.get("house") or {}
     return [
-        _picture_job(need, common, folder, options["author"], found_inputs(view, need.id))
+        _picture_job(
+            need, common, [house[need.id]] if need.id in house else author, found_inputs(view, need.id)
+        )
         for need in manifest.backgrounds
+        if need.id != CREDITS
     ]
 
 
 def _picture_job(
     need: PictureNeed,
     common: Mapping[str, Any],
-    folder: AuthorFolder,
     rows: Sequence[Mapping[str, Any]],
     outside: Mapping[str, str],
 ) -> Job:
     by_label = {row["label"]: row for row in rows}
+    folder = author_folder(rows)
     found = [by_label[match.picture.label] for match in ranked(need, folder)[:MAX_AUTHOR_PICTURES]]
     inputs = {f"author:{number}": str(row["sha256"]) for number, row in enumerate(found)}
     inputs.update(outside)
@@ -157,9 +153,8 @@ def _bed(view: RunView) -> Sequence[Job]:
 
 def _render_plan(view: RunView) -> Sequence[Job]:
     width, height = frame_size(view.options["profile"], view.options["format"])
-    params = {"profile": view.options["profile"], "width": width, "height": height, "look": LOOK}
-    title, project = view.document(ShotList, "shot_list").title, view.project
-    params["style"] = [title, project.genre, project.visual_style, project.palette]
+    look = view.document(FilmStyle, "style").look
+    params = {"profile": view.options["profile"], "width": width, "height": height, "look": look}
     if "music" in view.parts("bed"):
         params["own_music"] = view.options["music"]["label"]
     return _one(_assets(view), params)
@@ -167,11 +162,14 @@ def _render_plan(view: RunView) -> Sequence[Job]:
 
 def _timeline(view: RunView) -> Sequence[Job]:
     project = {"fps": view.project.fps, "title": view.project.title}
-    return _one({**_assets(view), "render_plan": view.result("render_plan")}, {"project": project})
+    brand = brand_of(view.options).model_dump(mode="json", include={"name", "logo", "colors"})
+    inputs = {**_assets(view), "render_plan": view.result("render_plan")}
+    return _one(inputs, {"project": project, "brand": brand})
 
 
 def _assets(view: RunView) -> dict[str, str]:
-    pictures = {f"picture:{item}": sha256 for item, sha256 in view.results("picture").items()}
+    drawn = {**view.results("picture"), **view.results("end_card")}
+    pictures = {f"picture:{item}": sha256 for item, sha256 in drawn.items()}
     lines = {f"line:{item}": sha256 for item, sha256 in view.results("voice_line").items()}
     names = ("shot_list", "asset_manifest", "bed")
     return {**{name: view.result(name) for name in names}, **pictures, **lines}
@@ -203,6 +201,8 @@ def _bed_toolchain() -> dict[str, str]:
     return {**sound_toolchain(), **bed_identity(), "own_music": sources_digest(("sound/own_music.py",))}
 
 
+PICTURE = Stage("picture", 1, "cpu", _picture, _media("picture"), _picture_toolchain)
+
 FILM_STAGES: dict[str, Stage] = {
     stage.name: stage
     for stage in (
@@ -214,7 +214,8 @@ FILM_STAGES: dict[str, Stage] = {
         Stage("shot_list", 1, "inline", _shot_list, _documents("shot_list")),
         Stage("asset_manifest", 1, "inline", _asset_manifest, _documents("asset_manifest")),
         *SEARCH_STAGES.values(),
-        Stage("picture", 1, "cpu", _picture, _media("picture"), _picture_toolchain),
+        PICTURE,
+        *style_stages(PICTURE).values(),
         Stage("bed", 1, "cpu", _bed, _media("bed"), _bed_toolchain),
         Stage("render_plan", 1, "inline", _render_plan, _documents("render_plan")),
         Stage("timeline", 1, "inline", _timeline, _rendering("timeline")),

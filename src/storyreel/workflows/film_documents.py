@@ -1,13 +1,13 @@
 """What the document jobs of line A do: documents in, one document out, all by the craft rooms."""
 
 from storyreel.assets.model import Rights
-from storyreel.assets.resolve import decided_palette
 from storyreel.canon.extract import Passage, extract
 from storyreel.canon.gate import check, known_names, require
 from storyreel.canon.model import CanonSnapshot, StoryTime
+from storyreel.film.brand.model import Brand
 from storyreel.film.lock import lock
 from storyreel.film.manifest import make_manifest
-from storyreel.film.model import AssetManifest, ShotList, ShotPlan
+from storyreel.film.model import AssetManifest, Packs, ShotList, ShotPlan
 from storyreel.film.plan import plan_shots
 from storyreel.film.render_plan import make_render_plan, resolved_assets
 from storyreel.film.voices import voice_items
@@ -85,7 +85,8 @@ def cast_voices(order: JobOrder) -> Output:
 def shot_plan(order: JobOrder) -> Output:
     """The script's shots, not yet timed."""
     project = Project(**order.params["project"])
-    plan = plan_shots(order.document("script", Script), project)
+    brand = Brand.model_validate({"name": "", **order.params["brand"]})
+    plan = plan_shots(order.document("script", Script), project, brand)
     decisions = tuple(decision for shot in plan.shots for decision in shot.decisions)
     return Output(document=plan, decisions=decisions)
 
@@ -98,7 +99,8 @@ def shot_list(order: JobOrder) -> Output:
 def asset_manifest(order: JobOrder) -> Output:
     """What the shots need."""
     items = voice_items(order.document("script", Script), order.document("cast", Cast))
-    return Output(document=make_manifest(order.document("shot_list", ShotList), items))
+    packs = order.document("packs", Packs).packs
+    return Output(document=make_manifest(order.document("shot_list", ShotList), items, packs))
 
 
 def render_plan(order: JobOrder) -> Output:
@@ -119,4 +121,4 @@ def render_plan(order: JobOrder) -> Output:
         height=order.params["height"],
         look=order.params["look"],
     )
-    return Output(document=plan, decisions=(decided_palette(*order.params["style"]),))
+    return Output(document=plan)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from storyreel.assets.folder import AuthorFolder, ranked
 from storyreel.assets.model import FoundPicture, PictureNeed
-from storyreel.film.model import AssetManifest
+from storyreel.film.model import CREDITS, INTRO, OUTRO, AssetManifest
 from storyreel.kit.settings import Settings
 from storyreel.render.profiles import frame_size
 from storyreel.workflows.stage import Job, JobOrder, Output, Part, RunView, Stage
@@ -50,7 +50,7 @@ def found_jobs(
     return [
         Job(need.id, {}, {**common, "need": need.model_dump(mode="json", include=set(READ))})
         for need in needs
-        if search_words(need) and not ranked(need, folder)
+        if need.id not in (INTRO, CREDITS, OUTRO) and search_words(need) and not ranked(need, folder)
     ]
 
 

@@ -40,12 +40,13 @@ def approve_canon_diff(records: Records, run: Run) -> None:
 
 
 def approve_shotlist_timing_lock(records: Records, run: Run) -> None:
-    """The timing is locked, and the cast that speaks it is kept for the next film of the project."""
+    """The timing is locked; who speaks and how everybody looks is kept for the project's next film."""
     _record_decision(records, run, "approve_shotlist_timing_lock", _made(records, run, "shot_list"))
-    cast = _made(records, run, "cast")
-    head = records.registry.head(run.tenant, run.project, "cast")
-    if head != cast:
-        records.registry.set_head(run.tenant, run.project, "cast", cast, head)
+    for name in ("cast", "packs"):
+        made = _made(records, run, name)
+        head = records.registry.head(run.tenant, run.project, name)
+        if head != made:
+            records.registry.set_head(run.tenant, run.project, name, made, head)
 
 
 GATES: Mapping[str, Callable[[Records, Run], None]] = {

@@ -27,7 +27,7 @@ def _from_package(document: str) -> Stage:
 def _timeline(view: RunView) -> Sequence[Job]:
     plan = view.document(RenderPlan, "render_plan")
     inputs = {name: view.result(name) for name in ("shot_list", "asset_manifest", "render_plan")}
-    params = {"project": {"fps": round(float(plan.fps.fraction)), "title": ""}}
+    params = {"project": {"fps": round(float(plan.fps.fraction)), "title": ""}, "brand": {"name": ""}}
     return [Job("", inputs | _sources(plan), params)]
 
 

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from storyreel.assets.model import Picture
+from storyreel.film.brand.model import Brand
+from storyreel.film.brand.place import branded
 from storyreel.film.model import (
     AssetManifest,
     CaptionFiles,
@@ -35,7 +37,7 @@ def timeline(order: JobOrder) -> Output:
         bed(order),
         Project(**order.params["project"]),
     )
-    return Output(document=made)
+    return Output(document=branded(made, Brand.model_validate(order.params["brand"])))
 
 
 def captions(order: JobOrder) -> Output:

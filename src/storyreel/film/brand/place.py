@@ -1,8 +1,9 @@
 """Where a logo stands: in a corner, inside the safe area of the format, clear of captions and controls."""
 
-from storyreel.film.brand.model import Logo
+from storyreel.film.brand.model import Brand, Logo
+from storyreel.film.model import INTRO, OUTRO
 from storyreel.render.profiles import format_of
-from storyreel.timeline.model import Box, Clip, Layer
+from storyreel.timeline.model import Box, Clip, Layer, Timeline
 
 SIZE = 0.085
 """Height of a logo, in short sides of the frame."""
@@ -23,6 +24,22 @@ def logo_box(logo: Logo, width: int, height: int) -> Box:
     x = round(aside * width) if left else width - round(aside * width) - across
     y = round(above * height) if upper else height - round(below * height) - down
     return Box(x=x, y=y, width=across, height=down)
+
+
+def branded(timeline: Timeline, brand: Brand) -> Timeline:
+    """The film with the brand's logo, and with its highlight on the word that is being said."""
+    clips, style = timeline.clips, timeline.caption_style
+    if brand.logo:
+        logo = brand.logo
+        clips = tuple(
+            clip if clip.id in (INTRO, OUTRO) else with_logo(clip, logo, timeline.width, timeline.height)
+            for clip in clips
+        )
+    if brand.colors and style:
+        style = style.model_copy(
+            update={"active_color": brand.colors.highlight, "outline_color": brand.colors.ink}
+        )
+    return timeline.model_copy(update={"clips": clips, "caption_style": style})
 
 
 def with_logo(clip: Clip, logo: Logo, width: int, height: int) -> Clip:
