@@ -49,7 +49,7 @@ def look_for(title: str, genre: str, readings: Sequence[Reading]) -> Decision:
 
 
 def look_scores(*, title: str, genre: str, blocks: Sequence[int]) -> dict[str, float]:
-    """Score of each look: the share of the blocks on its side, and what genre and title say; a genre decides."""
+    """Score of each look: the share of the blocks on its side, the title, and a genre, which decides."""
     count = max(1, len(blocks))
     told = {
         "editorial": 1.5 * bool(TEXTS.search(genre)) + 0.25 * bool(TEXTS.search(title)),

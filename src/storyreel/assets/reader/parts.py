@@ -27,8 +27,9 @@ _FROM_TO = re.compile(
 )
 _STOPS = re.compile(rf"\b(?:through|via|to|from|reached|and then|past|in|left) {_PROPER}")
 _THAN = re.compile(
-    r"\b(?:\w+er|more|less|fewer|better|worse|rather)\b[^.;:]{0,40}?\bthan\s+((?:an?|the|any|most|other|all|in|on|those)?\s?[\w'’-]+(?: [\w'’-]+){0,3})",
-    re.I,
+    r"^(.*)\b(?:\w{2,}er|more|less|fewer|better|worse)\b[^.;:]{0,40}?\bthan\s+"
+    r"((?:an?|the|any|most|other|all|in|on|those)?\s?[\w'’-]+(?: [\w'’-]+){0,3})",
+    re.I | re.S,
 )
 _NO_SIDE = frozenset(
     "he she it they we i you ever before usual expected once anyone anything that one his her their nothing my ours".split()
@@ -160,22 +161,32 @@ def sides_of(text: str) -> Parts:
     """The two things that a line compares."""
     match = _THAN.search(text)
     if match:
-        right = re.split(r"\s(?:and|but|when|because|that|which|is|are|was|were|do|does|did)\b", match[1])[
+        right = re.split(r"\s(?:and|but|when|because|that|which|is|are|was|were|do|does|did)\b", match[2])[
             0
         ].strip(" ,.;")
-        left = re.split(r"[,;:]", text[: match.start()])[-1].strip()
-        if right and right.split()[0].lower() not in _NO_SIDE and left and not re.search(r"\d", right):
-            return Parts(_items(text, [_side(left), right]))
+        left = _side(re.split(r"[,;:.]\s", match[1])[-1].strip())
+        named = left and left.split()[0].lower() not in _NO_SIDE
+        if right and named and right.split()[0].lower() not in _NO_SIDE and not re.search(r"\d", right):
+            return Parts(_items(text, [left, right]))
     against = _AGAINST.match(text.strip().rstrip(".!?"))
     if against and re.match(r"unlike|while|whereas", text, re.I):
         return Parts(_items(text, [each for each in against.groups() if each]))
     return Parts()
 
 
+_BE = re.compile(r"\s(?:is|are|was|were|has|have|had|can|will|may|must|does|do|did)\b")
+
+
 def _side(left: str) -> str:
     """The noun phrase with which a clause begins: what stands before its verb, at most four words."""
-    head = re.split(r"\s(?:is|are|was|were|has|have|had|can|will|may|\w+s|\w+ed)\b", left, maxsplit=1)[0]
-    return " ".join((head or left).split()[:ITEM_WORDS])
+    if _BE.search(f" {left}"):
+        return " ".join(_BE.split(left, maxsplit=1)[0].split()[:ITEM_WORDS])
+    words = left.split()
+    first = (
+        2 if words and words[0].lower() in ("a", "an", "the", "my", "his", "her", "its", "our", "some") else 1
+    )
+    stop = next((k for k in range(first, len(words)) if re.search(r"(?:s|ed)$", words[k])), len(words))
+    return " ".join(words[: min(stop, ITEM_WORDS)])
 
 
 def _items(text: str, found: list[str]) -> tuple[Item, ...]:

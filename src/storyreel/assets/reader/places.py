@@ -99,7 +99,7 @@ PLACES: dict[str, str] = {
 
 MAKES_NO_PLACE = frozenset(
     """table chair window house home bed desk stall curtain stage sail bow stern computer laptop keyboard clerk bar
-    trial judge track farmer priest baker nun monk cook chef bake recipe teacher pupil doctor nurse patient
+    trial judge track farmer priest baker nun monk cook chef recipe teacher pupil doctor nurse patient
     librarian miner carpenter blacksmith shepherd pilot astronaut scientist researcher professor hedge stair stairs
     wave tide sea sink whale umbrella sky satellite rocket telescope planet store capital villager mine wood woods
     light_year light_years stove oven sink kettle saucepan dough microscope astronomer captain""".split()  # noqa: SIM905 - a table of words
@@ -196,6 +196,7 @@ HABITATS: dict[str, str] = {
     "satellite": "space", "airplane": "sky", "helicopter": "sky", "train": "station", "tram": "street", "bus": "street",
     "car": "road", "truck": "road", "traffic-light": "street", "microscope": "laboratory", "test-tube": "laboratory",
     "dna": "laboratory", "crown": "castle", "volcano": "volcano", "duck": "lake", "swan": "lake", "frog": "swamp",
-    "goose": "lake", "eagle": "mountains", "mountain": "mountains",
+    "goose": "lake", "pot": "kitchen", "cake": "kitchen", "pie": "kitchen", "bed": "bedroom", "fireplace": "room", "church": "church",
+    "castle": "castle", "factory": "factory", "city": "city", "bridge": "bridge", "desert-island": "island", "eagle": "mountains", "mountain": "mountains",
 }  # fmt: skip
 """Where an object is at home: its place where neither the line nor the scene names one."""

@@ -102,8 +102,8 @@ def _find(words: str, around: Surroundings) -> _Found:
         steps=steps_of(words),
         journey=journey_of(words),
         sides=sides_of(words),
-        share=share_of(words),
-        compared=compared(words),
+        share=share_of(without_idioms(words)),
+        compared=compared(without_idioms(words)),
         place=best if own else "",
         place_word=place_word if own else "",
         time=time_of(without_idioms(words))[0],
@@ -132,7 +132,7 @@ def _facts(words: str, around: Surroundings, found: _Found) -> dict[str, Any]:
         "quoted_percent": round(100 * found.quoted.share),
         "years": len(years),
         "measures": len(found.compared),
-        "number": big_number(words),
+        "number": big_number(without_idioms(words), seen=bool(firm)),
         "share": found.share is not None,
         "listed": len(found.listed.items),
         "steps": len(found.steps.items),
@@ -149,9 +149,13 @@ def _facts(words: str, around: Surroundings, found: _Found) -> dict[str, Any]:
 
 
 def _seen(found: _Found) -> tuple[Thing, ...]:
-    """The objects that are shown: what is said only in passing goes where people are there."""
-    loose = bool(found.things) and found.things[0].weight >= LOOSE
-    return () if loose and found.folk.people + len(found.folk.named) else tuple(e.thing for e in found.things)
+    """The objects that are shown: with people there, neither they again nor what is said only in passing."""
+    if not found.things or not found.folk.people + len(found.folk.named):
+        return tuple(each.thing for each in found.things)
+    if found.things[0].weight >= LOOSE:
+        return ()
+    others = tuple(each.thing for each in found.things if each.thing.name not in PEOPLE)
+    return others or (found.things[0].thing,)
 
 
 def _habitat(things: tuple[Thing, ...]) -> str:
@@ -176,7 +180,7 @@ def _figures(kind: str, words: str, found: _Found) -> tuple[Figure, ...]:
         return found.share
     if kind == "timeline":
         return years_of(words)
-    return found.compared if kind == "chart" else figures_of(words)
+    return found.compared if kind == "chart" else figures_of(without_idioms(words))
 
 
 def _quote(kind: str, words: str, found: _Found) -> str:

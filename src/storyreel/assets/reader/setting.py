@@ -11,6 +11,7 @@ from storyreel.assets.reader.idioms import without_idioms
 from storyreel.assets.reader.places import MAKES_NO_PLACE, PLACES
 from storyreel.assets.reader.sky import time_of, weather_of
 from storyreel.assets.reader.surroundings import Setting
+from storyreel.assets.reader.things import loose_stems
 from storyreel.assets.reader.tokens import Token, matches, phrase_table, tokens
 from storyreel.assets.reading import Time, Weather
 from storyreel.assets.stems import stem
@@ -38,11 +39,14 @@ OWN = 0.8
 """From here on a place counts where its scene has none."""
 
 
-def scene_setting(texts: Sequence[str], location: str, time_of_day: str, heading: str) -> Setting:
+def scene_setting(
+    texts: Sequence[str], location: str, time_of_day: str, heading: str, film: str = ""
+) -> Setting:
     """Place, time and weather that hold for a whole scene.
 
     What the author says of the scene (location, time of day, heading) decides; else the place with
-    most weight in all lines, which only a changed word for a place can change.
+    most weight in all lines, which only a changed word for a place can change. `film` is the place of
+    the whole film, for a scene that names none.
     """
     for name in (location, heading):
         place, word = named_place(name)
@@ -53,6 +57,8 @@ def scene_setting(texts: Sequence[str], location: str, time_of_day: str, heading
     said = (time_of_day, location, heading)
     time = _holds([time_of(each)[0] for each in said], [time_of(each, lasting=True)[0] for each in texts])
     weather = _holds([weather_of(each)[0] for each in said], [weather_of(each)[0] for each in texts])
+    if not place and film:
+        place, word = film, "the film"
     reason = f"'{word}' names the place of the scene" if word else "no word names the place of the scene"
     return Setting(place, time, weather, reason)
 
@@ -117,7 +123,8 @@ def _compound(spoken: tuple[Token, ...], stop: int) -> bool:
     after, word = spoken[stop], spoken[stop - 1]
     if word.raw != word.plain or after.clause != word.clause or not after.lower.isalpha():
         return False
-    return (after.stem,) in _OBJECTS and after.lower not in AT and not is_verb(spoken, stop)
+    noun = (after.stem,) in _OBJECTS and after.stem not in loose_stems() and not after.lower.endswith("ed")
+    return noun and after.lower not in AT and not is_verb(spoken, stop)
 
 
 def _most(texts: Sequence[str]) -> tuple[str, str]:

@@ -1,7 +1,6 @@
 """Objects of a line in order of weight: what is put out, how many there are, what is said only in passing."""
 # ruff: noqa: E501, SIM905  # rows of words read worse when they are broken or quoted one by one
 
-import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -22,6 +21,7 @@ LINKS = frozenset("go goes went gone is was were be been stood lay grew turned".
 """Verbs that put a thing into a state: `the lamp went dark`."""
 ABSENCE = frozenset("no without nor neither none".split())
 ABSENCE_REACH = 2
+_NOT = frozenset("not never cannot hardly".split())
 NEGATION_REACH = 4
 BREAKS = frozenset("that who which where when because but and or while until".split())
 PREPOSITIONS = frozenset(
@@ -29,7 +29,7 @@ PREPOSITIONS = frozenset(
     below between around past of like as than to for""".split()
 )
 PART_OF = frozenset(
-    """roof wall edge side top corner foot bottom piece slice cup pair group middle end front back door heart rest
+    """roof wall edge side top corner foot bottom piece slice cup pair group middle end front back door heart rest price cost number amount kind sort type height length weight size price colour color
     lid handle glass bottle bag box bunch pile drop""".split()
 )
 """Words that give way to what follows them after `of`: `the roof of the church`."""
@@ -56,11 +56,13 @@ _UNITS = frozenset(stem(word) for word in ("hour", "minute", "second", "pound", 
 _PASSING = frozenset(
     """travel depart journey trip direction chance luck danger dangerous future fate magic growth data patience
     idea conversation talk speech argue argument memory danger protect defend guard war battle peace death
-    wealth rich justice light strategy arrest wake woke awake hungry hunger sweep swept toll rung rang knit blew blow grow grew launch drown sow
+    wealth rich justice light strategy arrest hurt injury heal healing freeze glitter shine gleam glow wake woke awake hungry hunger sweep swept toll rung rang knit blew blow grow grew launch drown sow
     sown unlock receive paint weed haunt rescue repair mend chop dig mine gamble trap""".split()
 )
 """Words that mean a thing only loosely, beside those of the table of nouns."""
-_NO_THINGS = frozenset("had has went go harbour harbor port quay pier harbours ports quays".split())
+_NO_THINGS = frozenset(
+    "plan plans planned planning stare stares stared staring had has went go harbour harbor port quay pier harbours ports quays".split()
+)
 """Words that a table of nouns lends to another object; as places they are read elsewhere."""
 
 
@@ -74,7 +76,8 @@ class Called:
 
 
 @cache
-def _weak() -> frozenset[str]:
+def loose_stems() -> frozenset[str]:
+    """Stems of words that mean a thing only loosely."""
     return frozenset(stem(word) for word in (*WEAK_WORDS, *_PASSING))
 
 
@@ -92,7 +95,7 @@ def called(text: str, place_words: frozenset[str] = frozenset()) -> tuple[Called
     for at, stop in _entries(spoken):
         token = spoken[stop - 1]
         name = _object(spoken, at, stop, company)
-        if not name or token.index in units or _is_unit(spoken, at):
+        if not name or (name in PEOPLE and token.owner) or token.index in units or _is_unit(spoken, at):
             continue
         weight = _weight(spoken, at, stop, name, place_words)
         number = counted.get(token.index)
@@ -155,7 +158,7 @@ def _object(spoken: tuple[Token, ...], at: int, stop: int, company: frozenset[st
 
 def _verb_object(token: Token) -> str:
     """What a verb itself calls: only those that WEAK_WORDS lists, loosely."""
-    return _TABLE.get((token.stem,), "") if token.stem in _weak() else ""
+    return _TABLE.get((token.stem,), "") if token.stem in loose_stems() else ""
 
 
 def _people(name: str, token: Token) -> str:
@@ -172,16 +175,20 @@ def _known_capital(token: Token) -> bool:
 def _weight(spoken: tuple[Token, ...], at: int, stop: int, name: str, place_words: frozenset[str]) -> float:
     token = spoken[stop - 1]
     firm = sense(token, frozenset(each.stem for each in spoken))
-    if stop - at == 1 and (is_verb(spoken, at) or (token.stem in _weak() and not firm)):
+    if stop - at == 1 and (is_verb(spoken, at) or (token.stem in loose_stems() and not firm)):
         return LOOSE
     weight = 2.0 if name in SCENERY else 1.0 if name in PEOPLE else 0.0
     if name not in PEOPLE and stop - at == 1 and person_word(token):
-        weight = 1.1  # A baker is somebody first; the bread is what he carries.
+        return LOOSE  # A baker is somebody first, and no bread.
     before = [t.lower for t in spoken[max(0, at - 3) : at] if t.clause == token.clause]
-    if "like" in before and not set(before) & _LIKING:
+    if (
+        ("like" in before and not set(before) & _LIKING)
+        or before[-1:] == ["as"]
+        or before[-2:] == ["as", "a"]
+    ):
         return LOOSE  # `a noise like rain`: it is not there.
     near = next((word for word in reversed(before) if word in PREPOSITIONS), "")
-    weight += 0.5 if near else 0.0
+    weight += (0.3 if near == "with" else 0.5 if near else 0.0) + 0.6 * token.owner
     weight += _kind_of(spoken, stop)
     said = " ".join(t.lower for t in spoken[at:stop])
     if near in AT and (name in BUILDINGS or (said in place_words and said not in MAKES_NO_PLACE)):
@@ -198,7 +205,7 @@ def _kind_of(spoken: tuple[Token, ...], stop: int) -> float:
         return 1.2 if token.stem in PART_OF else 0.0
     if token.stem in _MATERIALS and after.lower.isalpha() and after.lower not in _NO_NOUNS:
         return 1.6
-    noun = bool(_TABLE.get((after.stem,))) and not is_verb(spoken, stop) and after.stem not in _weak()
+    noun = bool(_TABLE.get((after.stem,))) and not is_verb(spoken, stop) and after.stem not in loose_stems()
     return 1.6 if noun else 0.0
 
 
@@ -215,10 +222,18 @@ def _denied(name: str, spoken: tuple[Token, ...], index: int) -> bool:
     after = _until_break(
         [t.lower for t in spoken[index + 1 : index + 3 + NEGATION_REACH] if t.clause == here]
     )
-    negated = absent or any(word in NEGATIONS or re.search(r"n't$", word) for word in (*before, *after))
+    refused = any(word in NEGATIONS or word.endswith("n't") for word in before) and not _order(spoken, here)
+    refused = refused or any(word in _NOT or word.endswith("n't") for word in after)
+    negated = absent or refused
     ended = bool(OFF_WORDS & set(after)) and bool(LINKS & set(after))
     # "must never go out" is a denial of the denial: the lamp burns.
     return negated != ended
+
+
+def _order(spoken: tuple[Token, ...], clause: int) -> bool:
+    """Whether a clause forbids: `never leave a candle burning` is said of a candle that burns."""
+    first = next((token.lower for token in spoken if token.clause == clause), "")
+    return first in ("never", "don't", "do", "not")
 
 
 def _until_break(run: list[str]) -> list[str]:

@@ -11,6 +11,7 @@ from storyreel.assets.stems import stem
 Name = TypeVar("Name", bound=str)
 _EDGE = re.compile(r"^[^\w$£€]+|[^\w%°]+$")
 _POSSESSIVE = re.compile(r"['’]s$|(?<=s)['’]$", re.I)
+_MUTE = re.compile(r"^([^aeiou]*[aeiou][bcdfgklmnprstvz])(?:ed|ing)$")
 _CLOSES = re.compile(r"[.,;:!?—–)]['\"”’»)]*$|^[—–-]+$")
 _ENDS = re.compile(r"[.!?…:]['\"”’»)]*$")
 
@@ -39,6 +40,12 @@ class Token:
         return not self.opens and self.plain[:1].isupper()
 
 
+def _stem(word: str) -> str:
+    """The stem of a word; `cared` is `care` and no `car`, for a short verb would have doubled its end."""
+    match = _MUTE.match(word)
+    return stem(match[1] + "e") if match else stem(word)
+
+
 @lru_cache(maxsize=4096)
 def tokens(text: str) -> tuple[Token, ...]:
     """All words of a text, in order; lone dashes keep their number but have no letters."""
@@ -51,7 +58,7 @@ def tokens(text: str) -> tuple[Token, ...]:
         plain = _POSSESSIVE.sub("", bare)
         lower = plain.lower().replace("’", "'")
         quoted = raw[0] in '"“«'
-        found.append(Token(index, raw, plain, lower, stem(lower), clause, opens or quoted, plain != bare))
+        found.append(Token(index, raw, plain, lower, _stem(lower), clause, opens or quoted, plain != bare))
         opens = bool(_ENDS.search(raw))
         clause += bool(_CLOSES.search(raw))
     return tuple(found)
