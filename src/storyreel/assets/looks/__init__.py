@@ -6,9 +6,10 @@ a line in `LOOKS`.
 """
 
 from storyreel.assets.looks.editorial.look import EditorialLook
+from storyreel.assets.looks.papercut.look import PaperCutLook
 from storyreel.assets.looks.port import Drawn, DrawnLayer, Look
 
-LOOKS: dict[str, Look] = {"editorial": EditorialLook()}
+LOOKS: dict[str, Look] = {"editorial": EditorialLook(), "paper-cut": PaperCutLook()}
 """Every look by its name."""
 
 __all__ = ["LOOKS", "Drawn", "DrawnLayer", "Look"]

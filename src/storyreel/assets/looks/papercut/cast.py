@@ -11,12 +11,13 @@ from storyreel.assets.looks.papercut.pen import moved
 from storyreel.assets.looks.papercut.places import Slots, Stage, front
 from storyreel.assets.looks.papercut.places.stage import MAIN
 from storyreel.assets.model import Act
-from storyreel.assets.reading import Person
+from storyreel.assets.reading import Gesture, Person
 
 ADULT = 400.0
 """Units of a whole figure from boots to the top of the head, without a hat."""
 BUST = 642.0
 """Units of a near figure from the lower edge to the top of the head, without a hat."""
+GESTURES: tuple[Gesture, ...] = ("standing", "listening")
 MOST_NEAR = 2
 MOST_BYSTANDERS = 12
 
@@ -114,10 +115,11 @@ def _near(st: Stage, who: Person, x: float, count: int) -> None:
 
 
 def _near_xs(st: Stage, people: Sequence[Person]) -> list[float]:
-    """Where near people stand: on their own sides where those are told, else opposite the subject, two apart."""
+    """Where near people stand: on their own sides where told, else opposite the subject, two apart."""
     apart = 0.27 if not st.tall else 0.26
     if len(people) == 1 and not people[0].side:
-        return [st.x(0.33 if not st.tall else 0.42)]
+        aside = 0.30 if st.shot.reading.subject else 0.42
+        return [st.x(0.33 if not st.tall else aside)]
     first = people[0].side or {"left": "right", "right": "left", "": ""}[people[-1].side]
     start = {"left": apart, "right": 1 - apart, "": apart if st.side > 0 else 1 - apart}[first]
     return [st.frame.width * share for share in (start, 1 - start)][: len(people)]
@@ -137,9 +139,8 @@ def bystanders(st: Stage, slots: Slots) -> None:
         foot = slots.people[0][1] - st.size(back)
         height = st.size(st.camera.figure * (0.95 - 2.4 * back) * slots.scale)
         look = passer(st.shot.seed % 997 + index, kept)
-        art = figure(
-            replace(st.pen, distance=back * 3), look, ("standing", "listening")[index % 2], right=share < 0.5
-        )
+        pen, gesture = replace(st.pen, distance=back * 3), GESTURES[index % 2]
+        art = figure(pen, look, gesture, right=share < 0.5)
         st.stand(f"passer{index}", art, st.x(share), foot, height)
 
 

@@ -1,6 +1,7 @@
 """Where the things of a line stand: on the ground, on a table, on the water, or in the sky."""
 
 from storyreel.assets.looks.layout.model import Block
+from storyreel.assets.looks.papercut.cast import MOST_NEAR, near_people
 from storyreel.assets.looks.papercut.parts import PARTS
 from storyreel.assets.looks.papercut.parts.crowds import ROLES
 from storyreel.assets.looks.papercut.parts.dress import passer
@@ -9,6 +10,7 @@ from storyreel.assets.looks.papercut.pen import Art
 from storyreel.assets.looks.papercut.places import Place, Slots, Stage
 from storyreel.assets.looks.papercut.places.fittings import FITTINGS
 from storyreel.assets.looks.papercut.places.place import Free
+from storyreel.assets.looks.papercut.places.stage import MAIN, MID
 from storyreel.assets.looks.papercut.places.things import art_of
 from storyreel.assets.nouns import PEOPLE
 from storyreel.assets.reading import Appearance, Thing
@@ -92,9 +94,14 @@ def things(st: Stage, place: Place, slots: Slots) -> list[str]:
         elif thing.name in PARTS:
             spot = _spot(st, place, slots, thing, free, water, main=main)
             if spot:
-                _set(st, place, thing, spot, slots.scale, main=main)
+                _set(st, place, slots, thing, spot, main=main)
                 shown.append(thing.name)
     return shown
+
+
+def between(st: Stage) -> bool:
+    """Whether the subject stands between two near people."""
+    return near_people(st) and len(st.shot.need.people) == MOST_NEAR
 
 
 def _spot(
@@ -104,24 +111,28 @@ def _spot(
         return (0.62 if main else 0.3), st.horizon * (0.62 if main else 0.42)
     if thing.name in AFLOAT and water:
         return water.pop(0)
+    if main and between(st):
+        return 0.5, slots.subject[1] - st.size(0.06)
     if main:
-        return slots.subject
+        return (0.76 if st.tall and near_people(st) else slots.subject[0]), slots.subject[1]
     return free.pop(0) if free else None
 
 
-def _set(st: Stage, place: Place, thing: Thing, spot: Free, scale: float, *, main: bool) -> None:
+def _set(st: Stage, place: Place, slots: Slots, thing: Thing, spot: Free, *, main: bool) -> None:
     """One thing, or as many as are counted, side by side."""
     count = min(max(thing.count, 1), MOST_COUNTED)
-    flies = thing.name in FLYING and not place.indoors
+    flies, floats = thing.name in FLYING and not place.indoors, thing.name in AFLOAT and spot in slots.water
     share, foot = spot
     arts = [art_of(st, thing.name, seed=index) for index in range(count)]
     height = (
-        st.size(st.camera.subject * stature(arts[0].height) * scale * (1.0 if main else BESIDE))
+        st.size(st.camera.subject * stature(arts[0].height) * slots.scale * (1.0 if main else BESIDE))
         * SHRINK[count - 1]
     )
     height = min(
         height * (0.6 if flies else 1.0), st.frame.width * 0.5 * arts[0].height / max(arts[0].width, 1.0)
     )
+    if between(st) and main:
+        height *= 0.8
     step = arts[0].width * arts[0].fitted(height) * 1.12
     if place.indoors and arts[0].height < ON_TABLE and not arts[0].hangs:
         foot = _table(st, st.x(share), foot, main=main, wide=step * count)
@@ -135,6 +146,7 @@ def _set(st: Stage, place: Place, thing: Thing, spot: Free, scale: float, *, mai
             x,
             at,
             height,
+            MID if floats else MAIN,
             mirror=st.side < 0,
             cast=not flies and not art.hangs,
         )

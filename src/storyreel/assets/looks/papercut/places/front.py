@@ -69,7 +69,9 @@ def _flower(st: Stage, rng: Random, x: float, y: float, r: float) -> str:
 
 
 def branch(st: Stage, *, needles: bool = False) -> None:
-    """A branch from the upper corner on the side away from the subject."""
+    """A branch from the upper corner on the side away from the subject; tall frames have a slope below."""
+    if st.tall:
+        bank(st, y=st.frame.height * 0.85)
     rng = st.chance("branch")
     dark, pale = st.pen.near(0.7), mix(st.pen.near(0.1), st.pen.tone("leaf", 0.4), 0.45)
     length = st.size(0.42)

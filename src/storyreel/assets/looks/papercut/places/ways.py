@@ -72,8 +72,9 @@ def lake(st: Stage) -> Slots:
     air.fog(st, "lake-fog", st.horizon, BACK)
     if st.pen.weather in ("clear", "") and st.pen.time != "day":
         light_path(st, air.disc_place(st)[0], st.horizon + 16, st.foot - 20)
-    _banks(st, st.foot - st.size(0.05))
-    return replace(standing(st), front=(reeds, front.branch))
+    _banks(st, st.foot - st.size(0.02))
+    far = st.foot - st.size(0.09)
+    return replace(standing(st), water=((0.6, far), (0.3, far)), front=(reeds, front.branch))
 
 
 def road(st: Stage) -> Slots:
