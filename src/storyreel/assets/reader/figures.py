@@ -1,4 +1,5 @@
 """Figures of a line: its numbers with unit, label and word, and how many of how many."""
+# ruff: noqa: E501  # rows of words read worse when they are broken or quoted one by one
 # rows of words read worse when they are broken or quoted one by one
 
 import re
@@ -13,6 +14,30 @@ from storyreel.assets.reading import Figure
 _SHARE = frozenset(["of", "in", "out"])
 _ADVERBIAL = frozenset(
     ["for", "after", "in", "every", "within", "before", "over", "another", "last", "next", "these"]
+)
+LABEL_WORDS = 4
+_OPENINGS = frozenset(
+    [
+        "in",
+        "between",
+        "from",
+        "since",
+        "by",
+        "until",
+        "of",
+        "the",
+        "it",
+        "they",
+        "he",
+        "she",
+        "was",
+        "were",
+        "and",
+        "then",
+        "but",
+        "a",
+        "an",
+    ]
 )
 MOST_PEOPLE = 100
 """A share of more than this many is no row of people."""
@@ -143,7 +168,10 @@ def _event(year: Number, spoken: tuple[Token, ...]) -> str:
             break
         if not (token.lower in ("in", "since", "by", "from", "until", "of", "to") and not run):
             run.append(token.plain)
-    return " ".join(reversed(run[:4]))
+    words = list(reversed(run))
+    while words and words[0].lower() in _OPENINGS:
+        words.pop(0)
+    return " ".join(words[-LABEL_WORDS:]) if len(words) > 1 else ""
 
 
 def _one_unit(unit: str) -> str:

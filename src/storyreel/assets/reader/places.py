@@ -196,7 +196,7 @@ HABITATS: dict[str, str] = {
     "satellite": "space", "airplane": "sky", "helicopter": "sky", "train": "station", "tram": "street", "bus": "street",
     "car": "road", "truck": "road", "traffic-light": "street", "microscope": "laboratory", "test-tube": "laboratory",
     "dna": "laboratory", "crown": "castle", "volcano": "volcano", "duck": "lake", "swan": "lake", "frog": "swamp",
-    "goose": "lake", "pot": "kitchen", "cake": "kitchen", "pie": "kitchen", "bed": "bedroom", "fireplace": "room", "church": "church",
+    "goose": "lake", "bread": "kitchen", "bowl": "kitchen", "laptop": "office", "pot": "kitchen", "cake": "kitchen", "pie": "kitchen", "bed": "bedroom", "fireplace": "room", "church": "church",
     "castle": "castle", "factory": "factory", "city": "city", "bridge": "bridge", "desert-island": "island", "eagle": "mountains", "mountain": "mountains",
 }  # fmt: skip
 """Where an object is at home: its place where neither the line nor the scene names one."""

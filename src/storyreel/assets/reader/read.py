@@ -19,12 +19,14 @@ from storyreel.assets.reader.sky import time_of, weather_of
 from storyreel.assets.reader.speech import Quoted, quoted, speakers_named
 from storyreel.assets.reader.surroundings import Surroundings
 from storyreel.assets.reader.things import LOOSE, Called, called
+from storyreel.assets.reader.tokens import tokens
 from storyreel.assets.reading import Figure, PictureKind, Reading, Thing, Time, Weather
 from storyreel.kit.decision import Decision, decide
 
 RULE = "storyreel.assets.reader.kinds:kind_scores"
 KINDS: dict[str, PictureKind] = {name: name for name in PictureKind.__args__}
 MOST_PROPS = 5
+_DOERS = frozenset(["i", "we", "you", "they", "people"])
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,7 @@ def read_shot(words: str, around: Surroundings) -> Reading:
     if around.dialogue:
         # What is spoken of need not be here and now.
         time, weather = around.time or found.time, around.weather or found.weather
-    things = _seen(found)
+    things = _seen(words, found)
     place = found.place or around.place or _habitat(things)
     parts = _parts(kind, found)
     subject = things[0] if things else None
@@ -141,21 +143,23 @@ def _facts(words: str, around: Surroundings, found: _Found) -> dict[str, Any]:
         "introduced": bool(titled_name(words)) and words.startswith(titled_name(words).split()[0]),
         "crowd": found.folk.people if found.folk.crowd else 0,
         "feeling": told and feeling in STRONG and not firm,
-        "things": len(found.things),
+        "things": len(_seen(words, found)),
         "people": found.folk.people + len(found.folk.named),
         "place": bool(found.place),
         "sky": bool(found.weather or found.time),
     }
 
 
-def _seen(found: _Found) -> tuple[Thing, ...]:
+def _seen(words: str, found: _Found) -> tuple[Thing, ...]:
     """The objects that are shown: with people there, neither they again nor what is said only in passing."""
-    if not found.things or not found.folk.people + len(found.folk.named):
-        return tuple(each.thing for each in found.things)
-    if found.things[0].weight >= LOOSE:
+    if not found.things:
         return ()
-    others = tuple(each.thing for each in found.things if each.thing.name not in PEOPLE)
-    return others or (found.things[0].thing,)
+    somebody = found.folk.people + len(found.folk.named) > 0
+    if found.things[0].weight >= LOOSE:
+        # `They built it`, `Sleep well`: an act that somebody does; not `trust takes years to build`.
+        acts = found.things[0].index == 0 or any(token.lower in _DOERS for token in tokens(words))
+        return tuple(each.thing for each in found.things) if acts and not somebody else ()
+    return tuple(each.thing for each in found.things if not (somebody and each.thing.name in PEOPLE))
 
 
 def _habitat(things: tuple[Thing, ...]) -> str:

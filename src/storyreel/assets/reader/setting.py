@@ -25,6 +25,10 @@ AT = frozenset(
 FAR = frozenset(["from", "towards", "toward", "past", "beyond", "to"])
 """Said of a place that one comes from or goes to."""
 _LOOSE = frozenset(stem(word) for word in MAKES_NO_PLACE)
+_NO_PLACES = frozenset(
+    ["plan", "plans", "planned", "planning", "bare", "barely", "courts", "minded", "mined"]
+)
+"""Words that only look like a place once their endings are taken away."""
 _ELSEWHERE = {"for": 0.5, "like": 0.3, "as": 0.3, "than": 0.3, "no": 0.1, "without": 0.1, "not": 0.1}
 """How far a word before a place takes it away."""
 SURE = 3.0
@@ -88,7 +92,7 @@ def place_weights(text: str) -> dict[str, tuple[float, str]]:
     spoken = tokens(without_idioms(text))
     found: dict[str, tuple[float, str]] = {}
     for start, stop, name in matches(spoken, _TABLE):
-        if any("-" in token.lower for token in spoken[start:stop]):
+        if any("-" in token.lower or token.lower in _NO_PLACES for token in spoken[start:stop]):
             continue
         weight = _weight(spoken, start, stop)
         word = " ".join(token.plain for token in spoken[start:stop])

@@ -29,7 +29,8 @@ PREPOSITIONS = frozenset(
     below between around past of like as than to for""".split()
 )
 PART_OF = frozenset(
-    """roof wall edge side top corner foot bottom piece slice cup pair group middle end front back door heart rest price cost number amount kind sort type height length weight size price colour color
+    stem(word)
+    for word in """roof wall edge side top corner foot bottom piece slice cup pair group middle end front back door heart rest price cost number amount kind sort type height length weight size price colour color
     lid handle glass bottle bag box bunch pile drop""".split()
 )
 """Words that give way to what follows them after `of`: `the roof of the church`."""
@@ -52,6 +53,8 @@ _NO_NOUNS = (
     | frozenset("and or but that which who when will can had has have he she it they".split())
 )
 _LIKING = frozenset("would i you we they she he looks look looked".split())
+_BE = frozenset("is was are were am".split())
+_WHO = frozenset("he she i you they we".split())
 _UNITS = frozenset(stem(word) for word in ("hour", "minute", "second", "pound", "percent"))
 _PASSING = frozenset(
     """travel depart journey trip direction chance luck danger dangerous future fate magic growth data patience
@@ -99,6 +102,9 @@ def called(text: str, place_words: frozenset[str] = frozenset()) -> tuple[Called
             continue
         weight = _weight(spoken, at, stop, name, place_words)
         number = counted.get(token.index)
+        if number and number.amount > 1 and not is_verb(spoken, at):
+            # What is counted is meant, even where the word alone says little.
+            weight = max(0.0, min(weight, LOOSE - 2.0) - 0.5)
         count = int(number.amount) if number and number.amount < 1000 and not number.measured else 1
         word = " ".join(each.plain for each in spoken[at:stop])
         thing = Thing(name=name, word=word, denied=_denied(name, spoken, at), count=count)
@@ -187,6 +193,14 @@ def _weight(spoken: tuple[Token, ...], at: int, stop: int, name: str, place_word
         or before[-2:] == ["as", "a"]
     ):
         return LOOSE  # `a noise like rain`: it is not there.
+    if (
+        before[-1:] in (["a"], ["an"])
+        and before[-2:-1]
+        and before[-2] in _BE
+        and before[-3:-2]
+        and before[-3] in _WHO
+    ):
+        return LOOSE if name not in PEOPLE else 1.0  # `He was a lion in battle.`
     near = next((word for word in reversed(before) if word in PREPOSITIONS), "")
     weight += (0.3 if near == "with" else 0.5 if near else 0.0) + 0.6 * token.owner
     weight += _kind_of(spoken, stop)
