@@ -6,16 +6,20 @@ from pathlib import Path
 import cv2
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from storyreel.render import place
 from storyreel.render.canvas import black_canvas
 from storyreel.render.captions import draw_cue, lay_out, lit
-from storyreel.render.place import Shifter, Warper, Whole
+from storyreel.render.place import GroundWarper, Shifter, Warper, Whole
 from storyreel.render.planes import lay, sheet_of, texture_of
 from storyreel.render.pose import sheet_to_frame, stand_at
 from storyreel.render.profiles import Encoder, caption_style, frame_size
 from storyreel.render.segment import segment_frames
 from storyreel.render.spec import SegmentSpec, SpecLayer, Take
 from storyreel.render.stills import SheetCache
+from storyreel.render.zoom import axis
 from storyreel.timeline.model import Box, CaptionStyle, Pose, Rate
 from tests.render.small_film import Shelf, cutout, ground
 
@@ -108,6 +112,45 @@ def test_a_shift_and_a_warp_agree_where_both_can_do_it() -> None:
         laid.paint(canvas, (0, 0, 140, 120))
         frames.append(canvas[0].astype(int))
     assert int(np.abs(frames[0] - frames[1]).max()) <= 4
+
+
+def test_a_ground_is_resized_to_where_a_warp_puts_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    noise = np.random.default_rng(4).integers(0, 256, (90, 150, 3), dtype=np.uint8)
+    sheet = sheet_of(np.ascontiguousarray(cv2.resize(noise, (620, 380), interpolation=cv2.INTER_CUBIC)))
+    box, poses = Box(x=-20, y=-12, width=540, height=331), (Pose(frame=0), Pose(frame=60, scale=1.1, dx=9.7))
+    quick = 0
+    for frame in range(0, 60, 3):
+        matrix = sheet_to_frame(box, stand_at(poses, "linear", frame), sheet.width, sheet.height)
+        resized = [placed.plane.copy() for placed in GroundWarper(sheet, (480, 270)).at(matrix)]
+        with monkeypatch.context() as patch:
+            patch.setattr(place, "axis", lambda *_: None)
+            warped = [placed.plane for placed in GroundWarper(sheet, (480, 270)).at(matrix)]
+        quick += not np.array_equal(resized[0], warped[0])
+        for one, other in zip(resized, warped, strict=True):
+            assert np.abs(one.astype(int) - other).max() <= 4
+            assert np.abs(one.astype(int) - other).mean() < 0.6
+    assert quick >= 10
+
+
+@given(
+    scale=st.floats(0.5, 2),
+    offset=st.floats(-40, 0),
+    source=st.integers(60, 900),
+    wanted=st.integers(16, 500),
+)
+def test_a_resized_axis_is_where_it_should_be_and_has_all_its_pixels(
+    scale: float, offset: float, source: int, wanted: int
+) -> None:
+    found = axis(scale, offset, source, wanted)
+    if found is None:
+        return
+    assert found.first >= 0
+    assert found.first + found.size <= source
+    assert found.resized >= found.skipped + wanted
+    for index in (0, wanted - 1):
+        exact = (index - offset) / scale
+        here = (index + found.skipped + 0.5) / scale - 0.5 + found.first
+        assert abs(here - exact) <= 1 / 64 + 1e-9
 
 
 def test_poses_hold_before_the_first_and_after_the_last() -> None:

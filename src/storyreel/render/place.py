@@ -17,6 +17,7 @@ from storyreel.media.image import Pixels
 from storyreel.render.canvas import NOTHING, Canvas, Rectangle, area, around, within
 from storyreel.render.patches import Patch, patches_of
 from storyreel.render.planes import Plane, Sheet, Texture, copy_plane, cropped, lay
+from storyreel.render.zoom import Zoomer, axis
 
 SHIFT_STEPS = 128
 """Positions per pixel: chroma, at half the resolution, then lies on 1/256, the finest exact weight."""
@@ -287,20 +288,26 @@ class GroundWarper:
         self._sheet = sheet
         sizes = [(frame_size[1] // _grid(i), frame_size[0] // _grid(i)) for i in (0, 1, 2)]
         self._buffers = [np.empty(size, dtype=np.uint8) for size in sizes]
+        self._zoomers = [Zoomer() for _ in sizes]
 
     def at(self, matrix: Matrix) -> Placement:
         """The frame's planes, filled by the sheet under `matrix`."""
-        for index, (plane, target) in enumerate(zip(self._sheet.planes, self._buffers, strict=True)):
-            cv2.warpAffine(
-                plane,
-                _between_indexes(matrix, self._sheet.left, self._sheet.top, _grid(index)),
-                (target.shape[1], target.shape[0]),
-                dst=target,
-                flags=cv2.INTER_LINEAR,
-                borderMode=cv2.BORDER_REPLICATE,
-            )
-        first, second, third = (Placed(plane, None, 0, 0) for plane in self._buffers)
+        first, second, third = (Placed(self._plane(index, matrix), None, 0, 0) for index in range(3))
         return first, second, third
+
+    def _plane(self, index: int, matrix: Matrix) -> Plane:
+        plane, target = self._sheet.planes[index], self._buffers[index]
+        size = (target.shape[1], target.shape[0])
+        forward = _between_indexes(matrix, self._sheet.left, self._sheet.top, _grid(index))
+        if not forward[0, 1] and not forward[1, 0]:
+            across = axis(float(forward[0, 0]), float(forward[0, 2]), plane.shape[1], size[0])
+            down = axis(float(forward[1, 1]), float(forward[1, 2]), plane.shape[0], size[1])
+            if across is not None and down is not None:
+                return self._zoomers[index].scaled(plane, across, down, size)
+        cv2.warpAffine(
+            plane, forward, size, dst=target, flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE
+        )
+        return target
 
 
 _NOTHING = np.zeros((0, 0), dtype=np.uint8)

@@ -32,6 +32,7 @@ PICTURE_SOURCES = (
     "render/segment.py",
     "render/spec.py",
     "render/stills.py",
+    "render/zoom.py",
     "media/image.py",
 )
 SOUND_SOURCES = (
