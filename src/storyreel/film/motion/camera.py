@@ -129,16 +129,17 @@ def photo_way(move: Move) -> Way:
 
 
 def depth_of(layer: PictureLayer, box: Box, grounds: Sequence[tuple[float, Box]]) -> float:
-    """The tier of a layer; a subject goes with the nearest ground under its foot.
+    """The tier of a layer; a subject goes with the ground behind it that is under its foot.
 
-    `grounds` are depth and box of the grounds in front of the first one.
+    `grounds` are depth and box of the grounds that lie behind it, without the first one. A floor in front
+    hides the foot, so there is nothing that it could slide over.
     """
     if layer.group == "text":
         return 0.0
     if layer.group == "subject":
         x, y = foot(box)
         under = [depth for depth, ground in grounds if _holds(ground, x, y) and depth < STILL_FROM]
-        if under and y < max(ground.y + ground.height for _, ground in grounds):
+        if under:
             return tier(min(under, key=lambda depth: abs(depth - layer.depth)))
     return tier(layer.depth)
 

@@ -14,6 +14,8 @@ CAMERA_SAMPLES = 16
 SHARED = frozenset(("pop", "rise", "fade"))
 """Entrances that a rig makes as one."""
 WHOLE = Stand()
+BREATH = Act(kind="breathe", amount=0.005, period_s=3.6)
+"""Who has eyes or a mouth that move breathes, too."""
 
 
 @dataclass(frozen=True)
@@ -29,7 +31,7 @@ def layers_of(picture: Picture, move: Move) -> tuple[Layer, ...]:
     """The picture's layers in the frame, back to front; one that is never seen is left out."""
     ratio = move.height / picture.height
     boxes = [_in_frame(layer.box, move.width / picture.width, ratio) for layer in picture.layers]
-    rigs = _rigs(picture.layers, boxes, _grounds(picture.layers, boxes))
+    rigs = _rigs(picture.layers, boxes)
     focus = camera.focus_of(picture.layers, boxes, move)
     blinking = faces.blinks(_blinkers(picture.layers), move)
     photo = picture.origin in ("author", "found")
@@ -55,23 +57,21 @@ def _in_frame(box: Box, across: float, down: float) -> Box:
     )
 
 
-def _grounds(layers: Sequence[PictureLayer], boxes: Sequence[Box]) -> list[tuple[float, Box]]:
-    pairs = list(zip(layers, boxes, strict=True))[1:]
-    return [(layer.depth, box) for layer, box in pairs if layer.group == "ground"]
-
-
 def _blinkers(layers: Sequence[PictureLayer]) -> tuple[str, ...]:
     found = [act.person or layer.rig for layer in layers for act in layer.acts if act.kind == "blink"]
     return tuple(dict.fromkeys(found))
 
 
-def _rigs(
-    layers: Sequence[PictureLayer], boxes: Sequence[Box], grounds: Sequence[tuple[float, Box]]
-) -> dict[str, _Rig]:
+def _rigs(layers: Sequence[PictureLayer], boxes: Sequence[Box]) -> dict[str, _Rig]:
     """Each rig by its name; a layer without one is a rig of its own, by the layer's name."""
     members: dict[str, list[tuple[PictureLayer, Box]]] = {}
-    for layer, box in zip(layers, boxes, strict=True):
+    behind: dict[str, list[tuple[float, Box]]] = {}
+    grounds: list[tuple[float, Box]] = []
+    for index, (layer, box) in enumerate(zip(layers, boxes, strict=True)):
         members.setdefault(layer.rig or layer.name, []).append((layer, box))
+        behind.setdefault(layer.rig or layer.name, list(grounds))
+        if layer.group == "ground" and index > 0:
+            grounds.append((layer.depth, box))
     rigs: dict[str, _Rig] = {}
     for name, parts in members.items():
         whole = _union([box for _, box in parts])
@@ -79,7 +79,10 @@ def _rigs(
         shared = [act for layer, _ in parts for act in layer.acts if act.kind in cycles.CYCLIC | SHARED]
         kinds = {act.kind: act for act in reversed(shared)}
         acts = tuple(act for act in shared if kinds[act.kind] is act) if len(parts) > 1 else ()
-        rigs[name] = _Rig(foot(whole), camera.depth_of(leader, whole, grounds), acts)
+        alive = any(act.kind in ("mouth", "blink") for layer, _ in parts for act in layer.acts)
+        if alive and not any(act.kind in cycles.CYCLIC for act in shared):
+            acts = (*acts, BREATH)
+        rigs[name] = _Rig(foot(whole), camera.depth_of(leader, whole, behind[name]), acts)
     return rigs
 
 
