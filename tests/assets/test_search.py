@@ -19,7 +19,7 @@ from storyreel.providers.library import fake as library
 from storyreel.providers.registry import build_sources
 from tests.providers.stand_ins import FAKES, settings_for
 
-SIZE = (320, 180)
+SIZE = (960, 540)
 GULLS = FakePhoto(11, "Gulls over the harbour", ("gull", "harbour"), "Ada Person", "by-sa 4.0")
 ENGINE = FakePhoto(12, "A harbour crane", ("crane", "steel"), "Ben Person", "by 4.0")
 
@@ -188,7 +188,7 @@ def test_a_known_licence_is_preferred_to_an_unknown_one(tmp_path: Path) -> None:
 
 
 def test_a_small_picture_loses_against_one_that_fills_the_frame(tmp_path: Path) -> None:
-    small = replace(GULLS, id=3, width=160, height=90)
+    small = replace(GULLS, id=3, width=480, height=270)
     with desk(tmp_path, {"openverse": (small, GULLS)}) as made:
         assert made.find().found.source_id == "11"
 

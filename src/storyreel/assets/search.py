@@ -32,7 +32,7 @@ TRIES = 3
 LONGEST_QUERY = 4
 """Words of a question: more find less."""
 DRAWN = "drawn"
-FIT = {"meaning": 0.4, "stems": 0.5}
+FIT = {"meaning": 0.4, "stems": 0.6}
 """What a found picture must reach, by the way in which likeness was measured. 0.4 parts a mill's wheel from a
 Ferris wheel and a steam engine from a search engine in pairs that were looked at."""
 UNLICENSED = 0.8

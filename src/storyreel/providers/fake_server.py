@@ -19,6 +19,8 @@ import numpy as np
 from storyreel.kit.hashing import sha256_bytes
 
 JPEG = "image/jpeg"
+LONGEST = 960
+"""Pixels on the long side of the pictures that fakes send."""
 
 
 @dataclass(frozen=True)
@@ -40,10 +42,12 @@ class FakePhoto:
         return any(word.removesuffix("s") in said for word in words.lower().split())
 
     def jpeg(self) -> bytes:
-        """A small picture of colours that are its own."""
+        """A picture of colours that are its own, at most `LONGEST` pixels on a side."""
         seed = np.random.default_rng(int(sha256_bytes(f"{self.id} {self.title}".encode())[:8], 16))
         blocks = seed.integers(0, 255, (9, 16, 3), dtype=np.uint8)
-        _, data = cv2.imencode(".jpg", cv2.resize(blocks, (320, 180), interpolation=cv2.INTER_LINEAR))
+        share = min(1.0, LONGEST / max(self.width, self.height))
+        size = (round(self.width * share), round(self.height * share))
+        _, data = cv2.imencode(".jpg", cv2.resize(blocks, size, interpolation=cv2.INTER_LINEAR))
         return data.tobytes()
 
 
