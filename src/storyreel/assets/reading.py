@@ -75,7 +75,7 @@ class Reading(Model):
     named: tuple[str, ...] = ()
     """Ids of known people whom the words name, in order."""
     roles: tuple[str, ...] = ()
-    """Who else is seen, in the author's words: `baker`, `old woman`, `children`; each a Person by its role."""
+    """Who else is seen, in the author's words: `baker`, `old woman`; each a Person by its role."""
     figures: tuple[Figure, ...] = ()
     items: tuple[Item, ...] = ()
     heading: str = ""

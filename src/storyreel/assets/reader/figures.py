@@ -1,5 +1,5 @@
 """Figures of a line: its numbers with unit, label and word, and how many of how many."""
-# ruff: noqa: E501  # rows of words read worse when they are broken or quoted one by one
+# rows of words read worse when they are broken or quoted one by one
 # rows of words read worse when they are broken or quoted one by one
 
 import re

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from storyreel.assets.reader.counts import Number, numbers
-from storyreel.assets.reader.homographs import NOUN_BEFORE
 from storyreel.assets.reader.idioms import without_idioms
 from storyreel.assets.reader.near import near_words, singulars
 from storyreel.assets.reader.tokens import Token, tokens
@@ -257,8 +256,3 @@ def titled_name(text: str) -> str:
         if match and (len(match[1].split()) > 1 or match.group(0)[:2] in ("Dr", "Pr"))
         else ""
     )
-
-
-def stands_as_noun(spoken: tuple[Token, ...], at: int) -> bool:
-    """Whether the word before makes this one a noun."""
-    return at > 0 and spoken[at - 1].lower in NOUN_BEFORE
