@@ -28,6 +28,9 @@ SLOWEST_S, FASTEST_S = 1.0, 1 / 3
 """60 and 180 beats a minute."""
 PULSE = 0.12
 """Likeness of the rises with themselves a beat later from which there is a pulse."""
+SMOOTH = 4
+LEAST_RISE = 0.04
+"""In powers of ten of loudness; less is no stroke."""
 BAR = 4
 CROSSFADE_S = 0.06
 SMOOTH_CROSSFADE_S = 1.5
@@ -154,8 +157,11 @@ def _rises(samples: Stereo) -> Curve:
     mono = samples[:usable].mean(axis=1, dtype=np.float64)
     # The change from sample to sample weighs strokes and consonants above a held bass.
     change = np.diff(mono, prepend=0.0).reshape(-1, HOP)
-    level = np.log10(np.sqrt((change**2).mean(axis=1)) + 1e-5)
-    return np.maximum(np.diff(level, prepend=level[:1]), 0.0)
+    # Over some hundredths at once, so that a bass is no row of strokes.
+    energy = np.convolve((change**2).mean(axis=1), np.full(SMOOTH, 1 / SMOOTH), mode="full")[: len(change)]
+    level = np.log10(np.sqrt(energy) + 1e-5)
+    rises = np.diff(level, prepend=level[:1])
+    return np.where(rises >= LEAST_RISE, rises, 0.0)
 
 
 def _refined(even: Curve, lag: int) -> float:

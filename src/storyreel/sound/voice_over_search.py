@@ -16,7 +16,7 @@ OTHER, NEAR, EXTRA, LEFT_OUT = 10, 3, 4, 9
 """Costs of another word, of one that is spelled nearly so, of one that is added, of one that is left out."""
 WALL = 1_000_000
 """Cost of going on from one recording into the next."""
-FOUND = 0.6
+FOUND = 0.65
 """Likeness from which a stretch is a reading of a line; of a recording that was given for it, `GIVEN`."""
 GIVEN = 0.35
 GOOD = 0.75
