@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from storyreel.kit.errors import MediaError
-from storyreel.render import mix, place, planes
+from storyreel.render import mix, planes, shift
 from storyreel.render.film import finish
 from storyreel.render.join import join
 from storyreel.render.plan import plan_segments
@@ -64,7 +64,7 @@ def test_captions_one_frame_late_are_seen(rendered: Rendered) -> None:
 
 
 def test_motion_in_whole_pixels_is_seen(rendered: Rendered, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(place, "SHIFT_STEPS", 1)
+    monkeypatch.setattr(shift, "SHIFT_STEPS", 1)
     assert frame_faults(frame_hashes(rendered.specs, rendered.shelf))
 
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from storyreel.render import canvas, patches, place
+from storyreel.render import canvas, patches, shift
 from storyreel.render.canvas import Canvas, area, gathered, uncovered, within
 from storyreel.render.patches import Patch, patches_of
 from storyreel.render.plan import plan_segments, shown_in
@@ -140,7 +140,7 @@ def test_changed_rectangles_give_what_painting_everything_gives(
         patch.setattr(patches, "PATCH_COST", 100)
         patch.setattr(canvas, "RECTANGLE_COST", 100)
         little_by_little = list(segment_frames(spec, shelf))
-        patch.setattr(place, "patches_of", _as_one)
+        patch.setattr(shift, "patches_of", _as_one)
         for frame in (*range(FRAMES), 0):
             at_once = next(segment_frames(spec, shelf, frames=range(frame, frame + 1)))
             assert same(little_by_little[frame], at_once), frame

@@ -9,16 +9,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from storyreel.render import place
+from storyreel.render import warp
 from storyreel.render.canvas import black_canvas
 from storyreel.render.captions import draw_cue, lay_out, lit
-from storyreel.render.place import GroundWarper, Shifter, Warper, Whole
+from storyreel.render.place import Whole
 from storyreel.render.planes import lay, sheet_of, texture_of
 from storyreel.render.pose import sheet_to_frame, stand_at
 from storyreel.render.profiles import Encoder, caption_style, frame_size
 from storyreel.render.segment import segment_frames
+from storyreel.render.shift import Shifter
 from storyreel.render.spec import SegmentSpec, SpecLayer, Take
 from storyreel.render.stills import SheetCache
+from storyreel.render.warp import GroundWarper, Warper
 from storyreel.render.zoom import axis
 from storyreel.timeline.model import Box, CaptionStyle, Pose, Rate
 from tests.render.small_film import Shelf, cutout, ground
@@ -123,7 +125,7 @@ def test_a_ground_is_resized_to_where_a_warp_puts_it(monkeypatch: pytest.MonkeyP
         matrix = sheet_to_frame(box, stand_at(poses, "linear", frame), sheet.width, sheet.height)
         resized = [placed.plane.copy() for placed in GroundWarper(sheet, (480, 270)).at(matrix)]
         with monkeypatch.context() as patch:
-            patch.setattr(place, "axis", lambda *_: None)
+            patch.setattr(warp, "axis", lambda *_: None)
             warped = [placed.plane for placed in GroundWarper(sheet, (480, 270)).at(matrix)]
         quick += not np.array_equal(resized[0], warped[0])
         for one, other in zip(resized, warped, strict=True):

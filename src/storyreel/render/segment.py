@@ -7,11 +7,12 @@ import numpy as np
 
 from storyreel.render.canvas import Canvas, black_canvas, dimmed, mixed, slid, wiped
 from storyreel.render.captions import CaptionPainter
-from storyreel.render.compose import Painter, Stage
+from storyreel.render.compose import Painter
 from storyreel.render.encode import SegmentWriter
 from storyreel.render.place import lay_on
 from storyreel.render.spec import SegmentSpec
 from storyreel.render.stills import MediaFinder, SheetCache
+from storyreel.render.ways import Stage
 
 _PROCESS_CACHE = SheetCache()
 

@@ -30,8 +30,11 @@ PICTURE_SOURCES = (
     "render/pose.py",
     "render/profiles.py",
     "render/segment.py",
+    "render/shift.py",
     "render/spec.py",
     "render/stills.py",
+    "render/warp.py",
+    "render/ways.py",
     "render/zoom.py",
     "media/image.py",
 )
