@@ -112,8 +112,11 @@ def shot_of(need: PictureNeed, size: tuple[int, int]) -> Shot:
     indoors = reading.kind == "scene" and PLACES[place].indoors
     time = reading.time or usual_time(place, reading)
     weather = reading.weather or "clear"
-    own = PLACES[place].palette if reading.kind == "scene" else ""
-    pal = palette(own, reading.mood) if own else chosen(time, weather, reading.mood, indoors=indoors)
+    own = PLACES[place].palettes if reading.kind == "scene" else None
+    if own:
+        pal = palette(own[time in ("dusk", "night")], reading.mood)
+    else:
+        pal = chosen(time, weather, reading.mood, indoors=indoors)
     seed = crc32(f"{place}/{need.position}".encode())
     flip = _flipped(need, place)
     denied = any(t.denied and t.name in LIGHTS for t in (reading.subject, *reading.props) if t)

@@ -117,7 +117,7 @@ def _lay(canvas: Pixels, limit: Rect, sheet: Sheet, frame: Frame, light: paper.L
         _grown(_pixels(sheet.area, frame.scale), _pad(sheet, frame.scale)), limit)  # fmt: skip
     if area[2] - area[0] < 2 or area[3] - area[1] < 2:
         return
-    picture = _rastered(sheet.svg, area, frame.scale)
+    picture = rastered(sheet.svg, area, frame.scale)
     if sheet.area is None:
         seen = _visible(picture[:, :, 3])
         if seen is None:
@@ -177,7 +177,7 @@ def _straight(picture: Pixels) -> Pixels:
     return cv2.merge([*(cv2.divide(c, alpha, scale=255) for c in colors), alpha])
 
 
-def _rastered(svg: str, area: Rect, scale: float) -> Pixels:
+def rastered(svg: str, area: Rect, scale: float) -> Pixels:
     """Straight BGRA of a fragment in design units on a rectangle of pixels."""
     left, top, width, height = area[0], area[1], area[2] - area[0], area[3] - area[1]
     view = f"{left / scale:.4f} {top / scale:.4f} {width / scale:.4f} {height / scale:.4f}"

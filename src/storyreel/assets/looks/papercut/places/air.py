@@ -54,7 +54,11 @@ def _disc(st: Stage) -> None:
     color = mix(st.pal.light, st.pal.cream, 0.5)
     glow = halo("aura", x, y, r * 7.5, mix(st.pal.light, st.pal.sky[2], 0.3), 0.5)
     rings = "".join(shape(ellipse(x, y, r * k), color, 0.13) for k in (2.02, 1.68, 1.34))
-    st.add("aura", glow + rings, BACK, elevation=0, area=Area(x - r * 8, y - r * 8, r * 16, r * 16))
+    breathes = st.near == "far" and st.pen.time in ("dusk", "night")
+    acts = (Act(kind="breathe", amount=0.05, period_s=5.0),) if breathes else ()
+    st.add(
+        "aura", glow + rings, BACK, elevation=0, area=Area(x - r * 8, y - r * 8, r * 16, r * 16), acts=acts
+    )
     face = shape(ellipse(x, y, r), color)
     if st.pen.time == "night":
         marks = (
@@ -109,7 +113,14 @@ def _clouds(st: Stage, count: int) -> None:
             shape(body, paper) + moved(shape(body, mix(paper, st.pal.cream, 0.5), 0.16), 0, -6, 0.8), x, y
         )
         st.add(f"cloud{index}", svg, BACK, elevation=0.45, edge=0.2,
-               area=Area(x - width * 0.55, y - width * 0.34, width * 1.1, width * 0.36))  # fmt: skip
+               area=Area(x - width * 0.55, y - width * 0.34, width * 1.1, width * 0.36), acts=_drift(st, index))  # fmt: skip
+
+
+def _drift(st: Stage, index: int) -> tuple[Act, ...]:
+    """The way of the first cloud over an establishing shot of a light hour."""
+    if index or st.near != "far" or st.pal.dark:
+        return ()
+    return (Act(kind="travel", path=((-14.0 * st.side, 0.0), (14.0 * st.side, 0.0))),)
 
 
 def _banks(st: Stage) -> None:

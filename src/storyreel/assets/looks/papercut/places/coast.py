@@ -150,6 +150,7 @@ def beach(st: Stage) -> Slots:
 
 
 def dune_grass(st: Stage) -> None:
+    """High grass without flowers."""
     front.grass(st, flowers=False, height=0.15)
 
 

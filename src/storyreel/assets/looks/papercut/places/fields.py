@@ -10,7 +10,7 @@ from storyreel.assets.looks.papercut.places import air, front
 from storyreel.assets.looks.papercut.places.land import ground, height_at, hills, land_sheet, ridge, way
 from storyreel.assets.looks.papercut.places.place import Place, Slots, standing
 from storyreel.assets.looks.papercut.places.stage import BACK, FRONT, MAIN, MID, Stage
-from storyreel.assets.looks.papercut.places.things import put, scattered
+from storyreel.assets.looks.papercut.places.things import SWAY, put, scattered
 
 
 def far_land(
@@ -114,7 +114,7 @@ def hills_place(st: Stage) -> Slots:
     far_land(st, 4, rise=0.22)
     line = ground(st, "grass", lift=st.side * st.size(0.07), swing=0.05)
     tx = st.x(0.86)
-    put(st, "tree", tx, height_at(line, tx) + 30, st.size(0.3), seed=1)
+    put(st, "tree", tx, height_at(line, tx) + 30, st.size(0.3), seed=1, acts=SWAY)
     return replace(standing(st), front=(front.grass, front.branch))
 
 

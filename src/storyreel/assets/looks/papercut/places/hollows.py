@@ -80,5 +80,5 @@ def space(st: Stage) -> Slots:
 
 PLACES: dict[str, Place] = {
     "cave": Place(cave, owns=frozenset(("hole",))),
-    "space": Place(space),
+    "space": Place(space, palettes=("night", "night")),
 }

@@ -32,8 +32,8 @@ class Place:
 
     build: Callable[[Stage], Slots]
     indoors: bool = False
-    palette: str = ""
-    """A row of the palettes that it has whatever the hour; '' takes the hour's."""
+    palettes: tuple[str, str] | None = None
+    """Rows of the palettes that it has by day and by night; None takes the hour's."""
     owns: frozenset[str] = frozenset()
     """Things that the place itself shows: as a subject they are not set a second time."""
 

@@ -9,6 +9,7 @@ from storyreel.assets.looks.papercut.parts import PARTS
 from storyreel.assets.looks.papercut.pen import Art, Pen, Point, moved
 from storyreel.assets.looks.papercut.places.land import height_at
 from storyreel.assets.looks.papercut.places.stage import MAIN, Stage, placed_area
+from storyreel.assets.model import Act
 
 
 def art_of(st: Stage, name: str, *, seed: int = 0, distance: float = 0.0, lit: bool | None = None) -> Art:
@@ -21,12 +22,16 @@ def art_of(st: Stage, name: str, *, seed: int = 0, distance: float = 0.0, lit: b
 def put(
     st: Stage, name: str, x: float, foot: float, height: float, *, depth: float = MAIN, seed: int = 0,
     distance: float = 0.0, mirror: bool = False, elevation: float = 1.0, edge: float = 0.7,
-    lit: bool | None = None, cast: bool = True, label: str = "", blur: float = 0.0,
+    lit: bool | None = None, cast: bool = True, label: str = "", blur: float = 0.0, acts: Sequence[Act] = (),
 ) -> Area:  # fmt: skip
     """Set one part; returns where it stands."""
     art = art_of(st, name, seed=seed, distance=distance, lit=lit)
     return st.stand(label or f"{name}{seed}", art, x, foot, height, depth, mirror=mirror, elevation=elevation,
-                    edge=edge, cast=cast, blur=blur)  # fmt: skip
+                    edge=edge, cast=cast, blur=blur, acts=acts)  # fmt: skip
+
+
+SWAY = (Act(kind="sway", amount=0.5, period_s=6.0),)
+"""A tree in light wind."""
 
 
 @dataclass(frozen=True)

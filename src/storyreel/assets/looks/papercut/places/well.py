@@ -54,5 +54,5 @@ def inside_well(st: Stage) -> Slots:
 
 
 PLACES: dict[str, Place] = {
-    "well": Place(inside_well, indoors=True, palette="pit", owns=frozenset(("well",)))
+    "well": Place(inside_well, indoors=True, palettes=("pit", "night"), owns=frozenset(("well",)))
 }
