@@ -1,0 +1,39 @@
+"""Kinds: pictures that are no scene, laid on a table of coloured paper.
+
+`desk` is that table: its ground, its words (measured and checked), its things. `words` sets titles,
+chapters, quotations, sentences, labels and the end card; `listing` lists, steps and comparisons; `counted`
+numbers, bars, counted people and dates; `journey` draws the map; `people` sets two who talk, a feeling
+and a crowd into their place. Each is a `Compose`: a shot in, a page of sheets out. Words owned here:
+desk, niche, entrance.
+"""
+
+from storyreel.assets.looks.papercut.kinds.counted import chart, number, people_chart, timeline
+from storyreel.assets.looks.papercut.kinds.journey import journey
+from storyreel.assets.looks.papercut.kinds.listing import comparison, listing, process
+from storyreel.assets.looks.papercut.kinds.people import crowd, dialogue, emotion
+from storyreel.assets.looks.papercut.kinds.words import chapter, end_card, lower_third, quote, sentence, title
+from storyreel.assets.looks.papercut.sheet import Compose
+from storyreel.assets.reading import PictureKind
+
+KINDS: dict[PictureKind, Compose] = {
+    "title": title,
+    "chapter": chapter,
+    "quote": quote,
+    "sentence": sentence,
+    "lower_third": lower_third,
+    "credits": end_card,
+    "list": listing,
+    "process": process,
+    "comparison": comparison,
+    "number": number,
+    "chart": chart,
+    "people_chart": people_chart,
+    "timeline": timeline,
+    "journey": journey,
+    "dialogue": dialogue,
+    "emotion": emotion,
+    "crowd": crowd,
+}
+"""Every kind but `scene`."""
+
+__all__ = ["KINDS"]
