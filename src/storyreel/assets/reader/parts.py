@@ -32,7 +32,7 @@ _THAN = re.compile(
     re.I | re.S,
 )
 _NO_SIDE = frozenset(
-    "he she it they we i you ever before usual expected once anyone anything that one his her their nothing my ours".split()
+    "there here this these those what he she it they we i you ever before usual expected once anyone anything that one his her their nothing my ours".split()
 )
 _AGAINST = re.compile(
     r"^(?:unlike|while|whereas)\s+(.+?),\s+(.+)$|^(.+?),?\s+(?:while|whereas|but)\s+(?:the|an?|most|others?|its|her|his)\s(.+)$",
@@ -79,7 +79,7 @@ def list_of(text: str, form: str) -> Parts:
     longest = ITEM_WORDS + 2 if colon else ITEM_WORDS
     if len(found[0].split()) > longest + lead or any(len(each.split()) > longest for each in found[1:]):
         return Parts()
-    if not colon and _clausal(found[1:]):
+    if not colon and (_clausal(found[1:]) or any(_ACT.match(each) for each in found[1:])):
         return Parts()
     lead, first = _without_lead(found) if not colon else ("", found[0])
     return Parts(_items(text, [first, *found[1:]]), head or lead)
@@ -107,6 +107,11 @@ def _split_head(text: str) -> tuple[str, bool, str]:
     return head.strip(), bool(colon), tail
 
 
+_ACT = re.compile(
+    r"^\w+(?:s|ed)\s(?:an?|the|into|to|on|in|at|up|down|out|off|his|her|its|their|for|with|from|over|through|them|it)\b",
+    re.I,
+)
+"""A part that is something done: `turns into clouds`."""
 _TAIL = re.compile(r"\s(?:is|are|was|were|can|could|will|would|have|has|had)\s")
 """What is said of a list behind its last thing: `oil, grain and cars are carried here`."""
 _CLAUSE = re.compile(

@@ -27,7 +27,7 @@ PERSONS = (
     watchman ferryman lamplighter librarian beekeeper innkeeper waiter waitress chef hero heroine explorer climber
     swimmer runner athlete player coach cyclist rider refugee survivor owner tourist volunteer crew crowd people folk
     men women children everybody everyone audience mourner choir orchestra team army troop someone somebody
-    clockmaker watchmaker apprentice journeyman salter hand member researcher archaeologist historian voter resident
+    champion winner loser rival clockmaker watchmaker apprentice journeyman salter hand member researcher archaeologist historian voter resident
     citizen settler emperor pharaoh slave peasant nobleman duke duchess count baron spy detective
     """.split()
     )

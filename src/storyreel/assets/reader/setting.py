@@ -25,6 +25,8 @@ AT = frozenset(
 FAR = frozenset(["from", "towards", "toward", "past", "beyond", "to"])
 """Said of a place that one comes from or goes to."""
 _LOOSE = frozenset(stem(word) for word in MAKES_NO_PLACE)
+_NAMED_AFTER = frozenset(["castle", "court", "hall", "room", "office"])
+"""Places whose words stand in many names: the Eiffel Tower, Carnegie Hall."""
 _NO_PLACES = frozenset(
     ["plan", "plans", "planned", "planning", "bare", "barely", "courts", "minded", "mined"]
 )
@@ -93,6 +95,8 @@ def place_weights(text: str) -> dict[str, tuple[float, str]]:
     found: dict[str, tuple[float, str]] = {}
     for start, stop, name in matches(spoken, _TABLE):
         if any("-" in token.lower or token.lower in _NO_PLACES for token in spoken[start:stop]):
+            continue
+        if spoken[start].capital and spoken[start - 1].plain[:1].isupper() and name in _NAMED_AFTER:
             continue
         weight = _weight(spoken, start, stop)
         word = " ".join(token.plain for token in spoken[start:stop])

@@ -59,7 +59,7 @@ _UNITS = frozenset(stem(word) for word in ("hour", "minute", "second", "pound", 
 _PASSING = frozenset(
     """travel depart journey trip direction chance luck danger dangerous future fate magic growth data patience
     idea conversation talk speech argue argument memory danger protect defend guard war battle peace death
-    wealth rich justice light strategy arrest hurt injury heal healing freeze glitter shine gleam glow wake woke awake hungry hunger sweep swept toll rung rang knit blew blow grow grew launch drown sow
+    wealth rich justice light strategy arrest north south east west hurt injury heal healing freeze glitter shine gleam glow wake woke awake hungry hunger sweep swept toll rung rang knit blew blow grow grew launch drown sow
     sown unlock receive paint weed haunt rescue repair mend chop dig mine gamble trap""".split()
 )
 """Words that mean a thing only loosely, beside those of the table of nouns."""
@@ -98,6 +98,8 @@ def called(text: str, place_words: frozenset[str] = frozenset()) -> tuple[Called
     for at, stop in _entries(spoken):
         token = spoken[stop - 1]
         name = _object(spoken, at, stop, company)
+        if token.lower == "light" and at and spoken[at - 1].lower == "first":
+            continue  # An hour, and no lamp.
         if not name or (name in PEOPLE and token.owner) or token.index in units or _is_unit(spoken, at):
             continue
         weight = _weight(spoken, at, stop, name, place_words)
@@ -205,7 +207,8 @@ def _weight(spoken: tuple[Token, ...], at: int, stop: int, name: str, place_word
     weight += (0.3 if near == "with" else 0.5 if near else 0.0) + 0.6 * token.owner
     weight += _kind_of(spoken, stop)
     said = " ".join(t.lower for t in spoken[at:stop])
-    if near in AT and (name in BUILDINGS or (said in place_words and said not in MAKES_NO_PLACE)):
+    new = before[-1:] in (["a"], ["an"]) or before[-2:-1] in (["a"], ["an"])
+    if near in AT and not new and (name in BUILDINGS or (said in place_words and said not in MAKES_NO_PLACE)):
         weight = max(weight, 2.2)
     return weight
 
