@@ -186,6 +186,7 @@ def _void_shape(scene: Scene) -> str:
 
 SHAPES: dict[str, Callable[[Scene], str]] = {
     "none": lambda _: "",
+    "plain": disc,
     "disc": _disc_shape,
     "rays": _rays_shape,
     "star": _star_shape,

@@ -4,7 +4,7 @@ import hashlib
 from dataclasses import dataclass, field, replace
 
 from storyreel.assets.looks.editorial.canvas import Sketch
-from storyreel.assets.looks.editorial.moods import Mood, mood_of
+from storyreel.assets.looks.editorial.moods import ALIASES, MOODS, Mood, mood_of
 from storyreel.assets.looks.editorial.palette import Palette
 from storyreel.assets.looks.editorial.stage import Area, Stage
 from storyreel.assets.looks.layout.model import Block
@@ -12,6 +12,7 @@ from storyreel.assets.meaning import SETTINGS, Pick, Reading, read
 from storyreel.assets.model import PictureNeed
 from storyreel.assets.reading import Person, Thing
 from storyreel.assets.reading import Reading as Seen
+from storyreel.assets.stems import words
 
 TURNS = ("disc", "arch", "half", "rings")
 """Shapes behind the subject of a plain telling, in turn, so that no picture comes back soon."""
@@ -36,6 +37,10 @@ PLACE_SETTINGS = {
     "house": "indoors", "station": "town", "train": "indoors", "theatre": "indoors", "court": "indoors",
 }  # fmt: skip
 """Place of a reading -> scenery, where the place's own name does not tell it."""
+
+
+CARDS = frozenset(("title", "chapter", "credits"))
+"""Kinds whose own words may call a thing that the reading leaves out."""
 
 
 @dataclass(frozen=True)
@@ -95,8 +100,10 @@ def brief(need: PictureNeed, pal: Palette, scene: Stage, *, flip: bool = False, 
     """Read a need for drawing. The seed depends on what is said and where, never on the shot's id."""
     seen = need.reading
     plain = read(need.words, place=need.place, time_of_day=need.time_of_day)
-    reading = _merged(plain, seen) if seen else plain
+    reading = _merged(plain, seen, card=need.kind in CARDS) if seen else plain
     tags = need.emotional_tags or ((FEELINGS.get(seen.mood, ""),) if seen else ())
+    if need.kind == "emotion" and not any(tags):
+        tags = tuple(word for word in words(need.words) if word in MOODS or word in ALIASES)
     name, mood = mood_of(tags)
     material = f"{need.kind}|{need.words}|{need.position}|{need.place}".encode()
     if name in ("", "calm"):
@@ -106,18 +113,20 @@ def brief(need: PictureNeed, pal: Palette, scene: Stage, *, flip: bool = False, 
     return Brief(need, reading, pal, scene, name, mood, seed, flip, tight)
 
 
-def _merged(plain: Reading, seen: Seen) -> Reading:
+def _merged(plain: Reading, seen: Seen, *, card: bool) -> Reading:
     """The shot's reading in the look's own words."""
-    things = [thing for thing in (seen.subject, *seen.props) if thing]
+    picks = tuple(picked(thing) for thing in (seen.subject, *seen.props) if thing)
+    if not picks and card:
+        picks = tuple(plain.picks)
     time = {"dusk": "night", "dawn": "dawn", "day": "day", "night": "night"}.get(seen.time, "")
     weather = "" if seen.weather == "clear" else seen.weather
     return replace(
         plain,
-        picks=tuple(picked(thing) for thing in things),
+        picks=picks,
         setting=setting_of(seen.place) or plain.setting,
         time=time or plain.time,
         weather=weather or plain.weather,
-        phrase=seen.phrase or plain.phrase,
+        phrase="" if seen.kind == "scene" and picks else seen.phrase or plain.phrase,
         reason=seen.reason or plain.reason,
     )
 

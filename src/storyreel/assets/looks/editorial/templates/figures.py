@@ -26,6 +26,35 @@ from storyreel.assets.numbers import Figure, first_figure
 
 COUNTED_OBJECTS = 12
 COUNTED_DOTS = 1000
+MEASURES = frozenset(
+    [
+        "degrees",
+        "degree",
+        "percent",
+        "%",
+        "°",
+        "metres",
+        "meters",
+        "kilometres",
+        "kilometers",
+        "km",
+        "miles",
+        "feet",
+        "hertz",
+        "volts",
+        "watts",
+        "kilograms",
+        "kilos",
+        "grams",
+        "litres",
+        "liters",
+        "tonnes",
+        "tons",
+        "celsius",
+        "fahrenheit",
+    ]
+)
+"""Units of what is measured and not counted."""
 MOST_IN_ROW = 4
 """Of counted things in a narrow frame."""
 
@@ -40,7 +69,10 @@ def number(work: Brief) -> Page:
     ground = choose(work.pal, work.mood, work.need.position, time=work.reading.time, avoid=("red",))
     picks = _counted_first(work, figure)
     focus = Focus(st.width * (0.8 if st.wide else 0.6), st.floor - 60, 230 if st.shape != "square" else 170)
-    plain = replace(work, mood=replace(work.mood, shape="disc" if picks else "none"))
+    if not picks and not _countable(figure):
+        focus = Focus(st.width * (0.82 if work.right or not st.wide else 0.7), st.floor + 40, 260)
+    dotted = not picks and _countable(figure)
+    plain = replace(work, mood=replace(work.mood, shape="none" if dotted else "plain"))
     scene = scene_of(plain, ground, focus, quiet=True)
     drawings, aura = _counted(work, page, ground, figure, picks)
     add_ground(page, scene, behind=_grid(work, ground) + aura)
@@ -57,7 +89,7 @@ def _figure(work: Brief) -> Figure | None:
         return plain
     read_ = work.seen.figures[0]
     before = plain.before if plain and plain.value == read_.amount else ""
-    return Figure(read_.value, read_.amount, read_.unit or read_.label, before)
+    return Figure(read_.value, read_.amount, read_.unit, before)
 
 
 def _word(work: Brief) -> int | None:
@@ -153,15 +185,17 @@ def _counted(
             width=520,
             top=top,
         )
-        extra = (
-            _dots(work, ground, int(figure.value), top)
-            if st.wide and figure.whole and 2 <= figure.value <= COUNTED_DOTS
-            else []
-        )
+        extra = _dots(work, ground, int(figure.value), top) if st.wide and _countable(figure) else []
         return [*extra, placed.sketch], placed.aura
-    if figure.whole and 2 <= figure.value <= COUNTED_DOTS:
-        return _dots(work, ground, int(figure.value), top), ""
+    if _countable(figure):
+        return _dots(work, ground, int(figure.value), top, wide=True), ""
     return [], ""
+
+
+def _countable(figure: Figure) -> bool:
+    """Whether dots may stand for it: years of age, people, boats; not degrees, not a date."""
+    unit = figure.unit.lower().split()
+    return figure.whole and 2 <= figure.value <= COUNTED_DOTS and bool(unit) and not MEASURES & set(unit)
 
 
 def _row(work: Brief, page: Page, pick: Pick, count: int, top: float) -> list[Sketch]:
@@ -202,13 +236,13 @@ def _row(work: Brief, page: Page, pick: Pick, count: int, top: float) -> list[Sk
     return [Sketch("counted", svg, area, 0.5, "subject")]
 
 
-def _dots(work: Brief, ground: Ground, count: int, top: float) -> list[Sketch]:
+def _dots(work: Brief, ground: Ground, count: int, top: float, *, wide: bool = False) -> list[Sketch]:
     st = work.stage
-    inner = (st.width - 2 * st.margin) * (0.56 if st.wide else 1.0)
+    inner = (st.width - 2 * st.margin) * (0.56 if st.wide and not wide else 1.0)
     room = st.floor - top - 70
     cols = max(1, round((count * inner / room) ** 0.5))
     rows = -(-count // cols)
-    step = min(inner / cols, room / rows, 74)
+    step = min(inner / cols, room / rows, 92 if wide else 74)
     d = "".join(
         circle(st.margin + (k % cols + 0.5) * step, top + (k // cols + 0.5) * step, step * 0.34)
         for k in range(count)

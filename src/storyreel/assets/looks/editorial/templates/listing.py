@@ -185,7 +185,8 @@ def _standing(work: Brief, page: Page, pick: Pick, body: Area, index: int) -> st
 
 def _cell(work: Brief, page: Page, ground: Ground, item: Item, cell: Area, index: int) -> None:
     pal = work.pal
-    fill = (pal.teal, pal.red, pal.ink, pal.sun)[index % 4]
+    red, teal = (pal.under_paper(c, LEGIBLE_LARGE) for c in (pal.red, pal.teal))
+    fill = (teal, red, pal.ink, pal.sun)[index % 4]
     dots = (pal.sun, pal.sun, pal.teal, pal.red)[index % 4]
     label, rows = (62.0, 1) if work.stage.wide else (50.0, 2)
     height = min(cell.height - label * (0.55 + rows), cell.width * TALLEST_CELL)

@@ -21,6 +21,8 @@ from storyreel.assets.model import Act
 from storyreel.assets.reading import Person
 
 MOST_DISCS = 40
+FULL_ROWS = 0.75
+"""Discs may be so much smaller for the sake of full rows."""
 
 
 def member(work: Brief, key: str) -> Person:
@@ -93,8 +95,14 @@ def _grid_area(work: Brief) -> Area:
 
 
 def _columns(total: int, grid: Area) -> int:
-    """The number of columns that makes the discs largest."""
-    return max(range(1, total + 1), key=lambda c: (min(grid.width / c, grid.height / -(-total // c)), -c))
+    """The number of columns that makes the discs largest; full rows if that costs little."""
+
+    def cell(columns: int) -> float:
+        return min(grid.width / columns, grid.height / -(-total // columns))
+
+    best = max(range(1, total + 1), key=lambda c: (cell(c), -c))
+    full = [c for c in range(1, total + 1) if total % c == 0 and cell(c) >= FULL_ROWS * cell(best)]
+    return max(full, key=cell) if full else best
 
 
 def _disc(work: Brief, k: int, x: float, y: float, r: float, fill: str, *, dim: bool) -> str:

@@ -26,6 +26,9 @@ from storyreel.assets.looks.editorial.templates.talk import PEOPLE_NAMES, SUNK
 from storyreel.assets.looks.layout.model import Block
 from storyreel.assets.meaning import Pick, key_phrase
 from storyreel.assets.model import Act
+from storyreel.assets.reading import Person
+from storyreel.assets.stems import words as spelled
+from storyreel.kit.names import gender_hint
 
 MOST_DRAWN = 28
 """People of a crowd who are drawn whole; more are heads in discs."""
@@ -35,7 +38,11 @@ def emotion(work: Brief) -> Page:
     """A feeling: its words large, the face that has it before spiky stars or a calm disc."""
     st, page = work.stage, Page(reason=f"emotion; {work.reading.reason}")
     ground = choose(work.pal, work.mood, work.need.position, avoid=("red",))
-    who = cast(work)[:1] or (guessed("somebody", mood=work.mood_name, key=str(work.seed % 5)),)
+    who = (
+        cast(work)[:1]
+        or unnamed(work)[:1]
+        or (guessed("somebody", mood=work.mood_name, key=str(work.seed % 5)),)
+    )
     big = (720 if st.wide else 720 if st.shape == "tall" else 430) * work.tight
     x = st.width * ((0.76 if work.right else 0.24) if st.wide else 0.56)
     focus = Focus(x, st.floor - big * 0.5, big * 0.56)
@@ -83,11 +90,11 @@ def _lead(text: str, phrase: str) -> str:
 
 def scene(work: Brief) -> Page:
     """A place with who and what is there; without people the thing itself carries the frame."""
-    if not work.people:
+    people = work.people[:3] or unnamed(work)
+    if not people:
         things = things_of(work)
         return pictured(work, things) if things else sentence(work)
     st, page = work.stage, Page(reason=f"scene; {work.reading.reason}")
-    people = work.people[:3]
     ground = disc_apart(work, choose(work.pal, work.mood, work.need.position, time=work.reading.time), people)
     things = things_of(work)[:1]
     cut: Cut = "whole" if work.need.framing == "establishing" or len(people) == 3 else "bust"
@@ -110,6 +117,70 @@ def scene(work: Brief) -> Page:
     return page
 
 
+def unnamed(work: Brief) -> tuple[Person, ...]:
+    """People whom the words only call by what they are: up to three, by the words around them."""
+    count = min(work.seen.people, 3) if work.seen else 0
+    called = [pick for pick in work.reading.picks if pick.name in PEOPLE_NAMES]
+    if not count or called:
+        return ()
+    spoken = spelled(work.need.words)
+    said = [
+        f"old {word}" if k and spoken[k - 1] == "old" else word
+        for k, word in enumerate(spoken)
+        if word in WHO
+    ]
+    names = [*said, *("somebody",) * 3][:count]
+    gender = gender_hint(work.need.words)
+    out: list[Person] = []
+    for k, name in enumerate(names):
+        who = guessed(name, mood=work.mood_name, key=f"-{work.seed % 97}-{k}")
+        if gender and k == 0 and not gender_hint(name):
+            look = who.appearance.model_copy(update={"gender": gender, "wears": ""})
+            who = who.model_copy(update={"appearance": look})
+        out.append(who)
+    return tuple(out)
+
+
+WHO = frozenset(
+    [
+        "teacher",
+        "doctor",
+        "nurse",
+        "king",
+        "queen",
+        "grandmother",
+        "grandfather",
+        "mother",
+        "father",
+        "sister",
+        "brother",
+        "captain",
+        "keeper",
+        "sailor",
+        "fisherman",
+        "baker",
+        "farmer",
+        "soldier",
+        "scientist",
+        "writer",
+        "student",
+        "worker",
+        "neighbour",
+        "widow",
+        "old",
+        "prince",
+        "princess",
+        "uncle",
+        "aunt",
+        "professor",
+        "child",
+        "boy",
+        "girl",
+        "man",
+        "woman",
+    ]
+)
+"""Words for somebody without a name."""
 PLACE_THINGS = {
     "sea_cliff": "lighthouse", "lamp_room": "lamp", "harbour": "ship", "beach": "boat", "ship_deck": "boat",
     "open_sea": "boat", "island": "boat", "river": "boat", "lake": "boat", "bridge": "bridge", "well": "well",

@@ -24,6 +24,8 @@ from storyreel.assets.meaning import Pick
 from storyreel.assets.nouns import LARGE, PEOPLE
 from storyreel.assets.stems import stem, words
 
+SHORT = 5
+"""A line of so few words is set whole."""
 FRAMING_SCALE = {"establishing": 0.78, "medium": 1.0, "close": 1.14, "insert": 1.06, "title": 1.0}
 WEATHER = frozenset(("fog", "rain", "storm", "snowflake", "cloud", "wind-face"))
 """The ground shows these already: beside another object they are not drawn twice."""
@@ -115,8 +117,10 @@ def typographic(work: Brief) -> Page:
     st, page = work.stage, Page(reason=work.reading.reason)
     ground = choose(work.pal, work.mood, work.need.position, time=work.reading.time)
     words_ = Page()
-    if work.reading.phrase:
-        _phrase(work, words_, work.reading.phrase, ground.text, ground.accent, ground.color, alone=True)
+    said = work.need.words.strip()
+    phrase = said if len(said.split()) <= SHORT else work.reading.phrase
+    if phrase:
+        _phrase(work, words_, phrase, ground.text, ground.accent, ground.color, alone=True)
     foot = max((area.foot for area in words_.words), default=0.0)
     x = st.width * (0.77 if work.right else 0.23) if st.wide else st.width * 0.5
     r = st.floor * 0.33 if st.wide else min(st.width * 0.36, (st.floor - foot - 60) / 1.8)

@@ -33,11 +33,17 @@ SUNK = 70.0
 
 def said_of(work: Brief) -> str:
     """The spoken words of a shot, short enough to be set."""
-    text = spoken((work.seen.quote if work.seen else "") or work.need.words)
+    text = said_words(work)
     if len(text.split()) <= MOST_SAID:
         return text
     sentences = [s for s in re.split(r"(?<=[.!?…])\s+", text) if 2 <= len(s.split()) <= MOST_SAID]
     return max(sentences, key=lambda s: len(s.split())) if sentences else key_phrase(text) or text
+
+
+def said_words(work: Brief) -> str:
+    """The spoken words of a shot; a comma before `she said` goes."""
+    text = spoken((work.seen.quote if work.seen else "") or work.need.words).strip()
+    return text.rstrip(",;:") + "." if text.endswith((",", ";", ":")) else text
 
 
 def spoken(text: str) -> str:
@@ -146,7 +152,7 @@ def _named(work: Brief) -> str:
 
 def _role(work: Brief, name: str) -> str:
     """What the words say of somebody, right after the name."""
-    if work.seen and work.seen.heading:
+    if work.seen and work.seen.heading and work.seen.heading.lower() not in name.lower():
         return work.seen.heading
     rest = work.need.words.partition(name)[2].strip(" ,.") if name else ""
     return rest if 1 <= len(rest.split()) <= 8 else ""

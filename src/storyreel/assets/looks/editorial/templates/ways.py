@@ -35,7 +35,7 @@ def heading_on(work: Brief, page: Page, ground: Ground, text: str) -> float:
     st = work.stage
     top = 78.0 if st.wide else 150.0 if st.shape == "tall" else 64.0
     if not text:
-        return top
+        return top + (30 if st.shape != "tall" else 0)
     area = Area(st.margin, top, st.width - 2 * st.margin, 230 if st.shape == "tall" else 120)
     lines = 2 if st.shape == "tall" else 1
     setting = fit(text, DISPLAY, area, largest=118, smallest=52, leading=1.0, lines=lines)

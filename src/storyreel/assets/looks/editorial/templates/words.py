@@ -24,7 +24,7 @@ from storyreel.assets.looks.editorial.templates.blocks import (
     hero,
     scene_of,
 )
-from storyreel.assets.looks.editorial.templates.talk import SUNK, spoken
+from storyreel.assets.looks.editorial.templates.talk import SUNK, said_words
 from storyreel.assets.model import Act
 from storyreel.assets.reading import Person
 from storyreel.kit.names import gender_hint
@@ -115,7 +115,7 @@ def quote(work: Brief) -> Page:
     who = (cast(work) or (_unnamed(work),))[0]
     x = st.width * ((0.745 if work.right else 0.255) if st.wide else 0.6)
     area = st.text_area(share=0.5, right=not work.right)
-    text = spoken((work.seen.quote if work.seen else "") or work.need.words)
+    text = said_words(work)
     below = MARK[st.shape] + 40
     room = Area(area.x, area.y + below, area.width, area.height - below - (68 if st.wide else 58))
     setting = fit(text, DISPLAY, room, largest=150 * work.tight, smallest=44, leading=1.0, lines=6)
