@@ -111,6 +111,7 @@ def test_one_changed_word_makes_only_what_depends_on_it(plain: tuple[Studio, Run
     made = {(job.stage, job.item) for job in jobs if job.state == "done"}
     assert {item for stage, item in made if stage == "voice_line"} == {"s02-b01-l01"}
     assert {item for stage, item in made if stage == "picture"} <= {"s02-b01-l01"}
+    assert not [item for stage, item in made if stage == "end_card"], "nobody else is to be named"
     segments = [job for job in jobs if job.stage == "segment"]
     remade = [job for job in segments if job.state == "done"]
     assert 1 <= len(remade) <= 3, "its own body and at most its two joins"
