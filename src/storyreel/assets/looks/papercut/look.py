@@ -9,6 +9,7 @@ from zlib import crc32
 
 from storyreel.assets.looks.layout.solve import Solved, solve
 from storyreel.assets.looks.papercut.frame import frame_of
+from storyreel.assets.looks.papercut.kinds import KINDS
 from storyreel.assets.looks.papercut.palette import chosen, palette
 from storyreel.assets.looks.papercut.pen import Pen
 from storyreel.assets.looks.papercut.places import PLACES
@@ -29,8 +30,10 @@ SHARED = ("layout", "../reader/places.py", "../nouns.py")
 """Beside this folder: what a picture depends on as well."""
 PALETTES = ("story",)
 """`story` is chosen for each shot by its time, weather and mood."""
-COMPOSITIONS: dict[PictureKind, Compose] = {"scene": scene}
-"""How each kind of picture is composed; one without a composition of its own shows its place."""
+COMPOSITIONS: dict[PictureKind, Compose] = {**KINDS, "scene": scene}
+"""How each kind of picture is composed."""
+IN_PLACE = frozenset(("scene", "dialogue", "emotion", "crowd"))
+"""Kinds that show their place."""
 DARK_MOODS = frozenset(("eerie", "desolate"))
 
 SOURCES: dict[str, Ingredient] = {
@@ -102,17 +105,17 @@ class PaperCutLook:
 
 def compose(shot: Shot) -> Page:
     """The page before it is drawn: what the checks look at."""
-    return COMPOSITIONS.get(shot.reading.kind, scene)(shot)
+    return COMPOSITIONS[shot.reading.kind](shot)
 
 
 def shot_of(need: PictureNeed, size: tuple[int, int]) -> Shot:
     """What a need is composed from: reading, palette, light, side and seed."""
     reading = need.reading or Reading(kind=need.kind)
     place = place_of(reading.place)
-    indoors = reading.kind == "scene" and PLACES[place].indoors
+    indoors = reading.kind in IN_PLACE and PLACES[place].indoors
     time = reading.time or usual_time(place, reading)
     weather = reading.weather or "clear"
-    own = PLACES[place].palettes if reading.kind == "scene" else None
+    own = PLACES[place].palettes if reading.kind in IN_PLACE else None
     if own:
         pal = palette(own[time in ("dusk", "night")], reading.mood)
     else:
