@@ -106,6 +106,8 @@ SENSES: dict[str, tuple[tuple[str, str], ...]] = {
     "fly": (("web spider", ""), ("", "")),
     "plate": (("earth crust tectonic continent steel metal number", ""), ("", "bowl")),
     "crust": (("earth planet rock plate", ""), ("", "bread")),
+    "roll": (("bread butter breakfast baker bake", "bread"), ("", "")),
+    "party": (("vote elect election minister parliament government labour politics political leader", ""), ("", "balloon")),
     "ash": (("", ""),),
     "bun": (("hair", ""), ("", "bread")),
     "oil": (("cook olive pan fry", "bottle"), ("crude drill tanker export price energy grain car gas fuel rig company import", "barrel"), ("", "lamp")),

@@ -59,12 +59,12 @@ _UNITS = frozenset(stem(word) for word in ("hour", "minute", "second", "pound", 
 _PASSING = frozenset(
     """travel depart journey trip direction chance luck danger dangerous future fate magic growth data patience
     idea conversation talk speech argue argument memory danger protect defend guard war battle peace death
-    wealth rich justice light strategy arrest north south east west hurt injury heal healing freeze glitter shine gleam glow wake woke awake hungry hunger sweep swept toll rung rang knit blew blow grow grew launch drown sow
+    wealth rich justice light strategy arrest north south east west sight world search story beat slow hurt injury heal healing freeze glitter shine gleam glow wake woke awake hungry hunger sweep swept toll rung rang knit blew blow grow grew launch drown sow
     sown unlock receive paint weed haunt rescue repair mend chop dig mine gamble trap""".split()
 )
 """Words that mean a thing only loosely, beside those of the table of nouns."""
 _NO_THINGS = frozenset(
-    "plan plans planned planning stare stares stared staring had has went go harbour harbor port quay pier harbours ports quays".split()
+    "range ranges ranged plan plans planned planning stare stares stared staring had has went go harbour harbor port quay pier harbours ports quays".split()
 )
 """Words that a table of nouns lends to another object; as places they are read elsewhere."""
 
