@@ -11,14 +11,14 @@ from hypothesis import strategies as st
 
 from storyreel.render import warp
 from storyreel.render.canvas import black_canvas
-from storyreel.render.captions import draw_cue, lay_out, lit
+from storyreel.render.captions import CaptionPainter, draw_cue, lay_out, lit
 from storyreel.render.place import Whole
 from storyreel.render.planes import lay, sheet_of, texture_of
 from storyreel.render.pose import sheet_to_frame, stand_at
 from storyreel.render.profiles import Encoder, caption_style, frame_size
 from storyreel.render.segment import segment_frames
 from storyreel.render.shift import Shifter
-from storyreel.render.spec import SegmentSpec, SpecLayer, Take
+from storyreel.render.spec import CaptionState, SegmentSpec, SpecLayer, Take
 from storyreel.render.stills import SheetCache
 from storyreel.render.warp import GroundWarper, Warper
 from storyreel.render.zoom import axis
@@ -188,6 +188,29 @@ def test_captions_stay_inside_the_frame_whatever_they_say(
     assert not cover[-1].any()
     assert not cover[:, 0].any()
     assert not cover[:, -1].any()
+
+
+@pytest.mark.parametrize("name", ["youtube", "shorts", "square"])
+def test_a_caption_at_the_top_is_the_same_caption_near_the_upper_edge(name: str) -> None:
+    size, style = frame_size("preview_local", name), caption_style(name)
+    low, high = lay_out(LINES, style, *size), lay_out(LINES, style, *size, place="top")
+    assert high.plate[2:] == low.plate[2:]
+    assert 0 < high.plate[1] < 0.12 * size[1]
+    assert high.plate[1] + high.plate[3] < 0.4 * size[1]
+    assert lay_out(LINES[:1], style, *size, place="top").baselines == high.baselines[:1]
+    states = (
+        CaptionState(first=0, last=2, lines=LINES, place="top"),
+        CaptionState(first=2, last=4, lines=LINES),
+    )
+    layer = SpecLayer(sha256="0" * 64, box=Box(x=0, y=0, width=size[0], height=size[1]))
+    painter = CaptionPainter(
+        _spec((layer,), 4).model_copy(
+            update={"width": size[0], "height": size[1], "captions": states, "caption_style": style}
+        )
+    )
+    placed = [painter.at(frame) for frame in (1, 2)]
+    wanted = [cue.plate[1] + draw_cue(cue, style).plain.top for cue in (high, low)]
+    assert [found[0].y for found in placed if found is not None] == wanted
 
 
 def test_lighting_a_word_changes_that_word_alone_and_moves_nothing() -> None:

@@ -15,7 +15,7 @@ from storyreel.timeline.exact import (
     handles,
     transition_spans,
 )
-from storyreel.timeline.model import Box, Marker, Pose, Rate, Timeline, Transition
+from storyreel.timeline.model import Box, Clip, Marker, Pose, Rate, Timeline, Transition
 from tests.timeline.examples import clip, rich_timeline
 
 
@@ -91,6 +91,13 @@ def test_a_broken_reference_is_named_by_its_path(timeline: Timeline, path: str) 
     assert caught.value.next_step
 
 
+def _shown(ranges: tuple[tuple[int, int], ...], *, ground: bool = False) -> Clip:
+    """The first clip with a layer that is seen at times."""
+    clip = rich_timeline().clips[0]
+    layer = clip.layers[0].model_copy(update={"shown": ranges})
+    return clip.model_copy(update={"layers": (layer,) if ground else (*clip.layers, layer)})
+
+
 @pytest.mark.parametrize(
     ("timeline", "finding"),
     [
@@ -102,6 +109,9 @@ def test_a_broken_reference_is_named_by_its_path(timeline: Timeline, path: str) 
         (_posed(Pose(frame=0), Pose(frame=9, dx=4)), "at its frame 9"),
         (_posed(Pose(frame=0, rotation_deg=3)), "does not cover"),
         (_posed(Pose(frame=0), Pose(frame=9, opacity=0.5)), "transparent"),
+        (_posed(Pose(frame=0), Pose(frame=9, reveal=0.5)), "not seen whole"),
+        (_with(clips=(_shown(((0, 5),), ground=True), *rich_timeline().clips[1:])), "not seen whole"),
+        (_with(clips=(_shown(((7, 9), (2, 4))), *rich_timeline().clips[1:])), "out of order"),
     ],
 )
 def test_what_does_not_fit_is_listed_as_evidence(timeline: Timeline, finding: str) -> None:

@@ -18,7 +18,7 @@ from storyreel.timeline.adapters.formats import EXPORTERS, format_named
 from storyreel.timeline.adapters.losses import FEATURES, FORMATS, ExportReport, Format, table
 from storyreel.timeline.adapters.plan import prepare, url_of
 from storyreel.timeline.exact import clip_spans, handles, transition_spans
-from storyreel.timeline.model import Rate, Timeline, Transition
+from storyreel.timeline.model import TICKS_PER_SECOND, Footage, Rate, Timeline, Transition
 from tests.timeline.examples import clip, rich_timeline
 from tests.timeline.readers import MOVIES, Seen, read_edl, read_fcpxml, read_otio, to_frames, truth
 
@@ -147,6 +147,19 @@ def test_fcpxml_children_stand_in_the_order_of_its_definition(tmp_path: Path) ->
     for body in ET.fromstring(text.encode()).findall(".//spine/asset-clip"):
         tags = [order.index(child.tag) for child in body if child.tag in order]
         assert tags == sorted(tags)
+
+
+@pytest.mark.parametrize("to", FORMATS)
+def test_without_movies_a_ground_that_plays_a_video_refers_to_its_part(to: Format, tmp_path: Path) -> None:
+    timeline = rich_timeline()
+    storm = timeline.clips[2]
+    ground = storm.layers[0].model_copy(update={"footage": Footage(start=3 * TICKS_PER_SECOND)})
+    playing = storm.model_copy(update={"layers": (ground, *storm.layers[1:])})
+    clips = (*timeline.clips[:2], playing, timeline.clips[3])
+    written = _export(to, timeline.model_copy(update={"clips": clips}), tmp_path, movies=False)
+    seen = _read(to, written.path, timeline)
+    head = seen["handles for transitions"]["storm"]
+    assert head == 90 if to == "edl" else head[0] == 90
 
 
 def test_a_format_nobody_knows_is_answered_with_the_known_ones() -> None:

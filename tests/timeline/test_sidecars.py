@@ -84,6 +84,16 @@ def test_ass_tags_each_word_and_adds_up_to_the_cue() -> None:
     assert sum(lengths) * 10 == event.end - event.start
 
 
+def test_a_cue_at_the_top_stands_there_in_players_that_place_cues() -> None:
+    top = _cue("over", "the", "text").model_copy(update={"place": "top"})
+    low = _cue("below", start=480_000)
+    assert re.findall(r"--> \S+(.*)", webvtt((top, low)).decode()) == [" line:5%", ""]
+    subs = _read(_style((top, low)), "ass")
+    assert [event.text.startswith(r"{\an8}") for event in subs] == [True, False]
+    assert subs[0].plaintext == "over the text"
+    assert b"an8" not in srt((top,))
+
+
 def test_ass_text_cannot_open_an_override_or_break_a_line() -> None:
     event = _read(_style((_cue("{\\an8}", "C:\\New"),)), "ass")[0]
     assert event.text.count("{") == event.text.count("{\\k")

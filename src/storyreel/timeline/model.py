@@ -180,6 +180,8 @@ class CaptionStyle(Model):
     """How burned-in captions look; sizes are fractions of the frame height."""
 
     font_family: str = "Inter"
+    font: MediaRef | None = None
+    """A face of the author's own, which takes the place of the family."""
     size: float = 0.05
     bottom: float = 0.075
     """Distance of the lowest text line's base from the frame's foot."""

@@ -20,7 +20,7 @@ def _segment(view: RunView) -> Sequence[Job]:
         Job(
             f"{number:04}",
             {f"media:{n}": sha256 for n, sha256 in enumerate(spec.media)},
-            {"spec": spec.model_dump(mode="json")},
+            {"spec": spec.model_dump(mode="json", exclude_defaults=True)},
         )
         for number, spec in enumerate(plan_segments(timeline, encoder))
     ]

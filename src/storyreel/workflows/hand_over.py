@@ -25,7 +25,7 @@ def _clip_movies(view: RunView) -> Sequence[Job]:
         alone = _alone(timeline, clip, needed[clip.id])
         (spec,) = plan_segments(alone, encoder)
         media = {f"media:{n}": sha256 for n, sha256 in enumerate(spec.media)}
-        jobs.append(Job(clip.id, media, {"spec": spec.model_dump(mode="json")}))
+        jobs.append(Job(clip.id, media, {"spec": spec.model_dump(mode="json", exclude_defaults=True)}))
     return jobs
 
 

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple, TypeVar
 from urllib.parse import quote
 
 from storyreel.kit.errors import InputError
-from storyreel.timeline.exact import Cut, check, clip_starts, cuts, handles
+from storyreel.timeline.exact import Cut, Handles, check, clip_starts, cuts, handles
 from storyreel.timeline.model import TICKS_PER_SECOND, Clip, Cue, Rate, SoundClip, Timeline
 
 Role = Literal["voice", "music", "effects"]
@@ -18,7 +18,7 @@ FindMedia = Callable[[str], Path]
 
 
 class Picture(NamedTuple):
-    """One clip on the picture track. Frames; `head` and `tail` are the handles of its file."""
+    """One clip on the picture track. Frames; `head` and `tail` are what its file holds before and after."""
 
     clip: Clip
     start: int
@@ -87,14 +87,7 @@ def prepare(timeline: Timeline, media: FindMedia, clip_movies: Mapping[str, Path
         )
     needed = handles(timeline)
     pictures = tuple(
-        Picture(
-            clip,
-            start,
-            url_of(media(clip.layers[0].media.sha256) if clip_movies is None else clip_movies[clip.id]),
-            clip_movies is None,
-            needed[clip.id].head,
-            needed[clip.id].tail,
-        )
+        _picture(timeline.rate, clip, start, media, clip_movies, needed[clip.id])
         for clip, start in zip(timeline.clips, clip_starts(timeline), strict=True)
     )
     sounds = (
@@ -104,6 +97,25 @@ def prepare(timeline: Timeline, media: FindMedia, clip_movies: Mapping[str, Path
     )
     sounds = sorted(sounds, key=lambda heard: (heard.sound.start, heard.sound.id))
     return Plan(timeline, pictures, cuts(timeline), tuple(sounds), clip_movies is not None)
+
+
+def _picture(
+    rate: Rate,
+    clip: Clip,
+    start: int,
+    media: FindMedia,
+    clip_movies: Mapping[str, Path] | None,
+    needed: Handles,
+) -> Picture:
+    """A clip as its movie, else as its ground: a still, or the video that the ground plays."""
+    if clip_movies is not None:
+        return Picture(clip, start, url_of(clip_movies[clip.id]), False, needed.head, needed.tail)
+    ground = clip.layers[0]
+    url = url_of(media(ground.media.sha256))
+    if ground.footage is None:
+        return Picture(clip, start, url, True, needed.head, needed.tail)
+    head = max(needed.head, nearest_frame(rate, ground.footage.start))
+    return Picture(clip, start, url, False, head, needed.tail)
 
 
 def url_of(path: Path) -> str:
