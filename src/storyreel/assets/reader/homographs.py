@@ -108,6 +108,7 @@ SENSES: dict[str, tuple[tuple[str, str], ...]] = {
     "crust": (("earth planet rock plate", ""), ("", "bread")),
     "roll": (("bread butter breakfast baker bake", "bread"), ("", "")),
     "party": (("vote elect election minister parliament government labour politics political leader", ""), ("", "balloon")),
+    "pot": (("plant flower seed garden soil windowsill grow", "potted-plant"), ("", "pot")),
     "ash": (("", ""),),
     "bun": (("hair", ""), ("", "bread")),
     "oil": (("cook olive pan fry", "bottle"), ("crude drill tanker export price energy grain car gas fuel rig company import", "barrel"), ("", "lamp")),

@@ -57,7 +57,9 @@ CROWD = 8
 LIKE = frozenset(
     ["old", "young", "little", "tall", "small", "fat", "thin", "elderly", "blind", "rich", "poor"]
 )
-_NOT_SEEN = frozenset("nobody none anyone anybody whoever self other others".split())
+_NOT_SEEN = frozenset(
+    "placeholder loader decoder adapter executor chosen provider planner solver docker scanner reader viewer nobody none anyone anybody whoever self other others".split()
+)
 _NEGATED = frozenset(["no", "without", "nobody", "not", "never"])
 _IRREGULAR = {
     "men": "man",

@@ -102,7 +102,7 @@ MAKES_NO_PLACE = frozenset(
     trial judge track farmer priest baker nun monk cook chef recipe teacher pupil doctor nurse patient
     librarian miner carpenter blacksmith shepherd pilot astronaut scientist researcher professor hedge stair stairs
     wave tide sea sink whale umbrella sky satellite rocket telescope planet store capital villager mine wood woods
-    light_year light_years stove oven sink kettle saucepan dough microscope astronomer captain""".split()  # noqa: SIM905 - a table of words
+    light_year light_years stove oven sink kettle saucepan dough flat stable platform peak bench manager fair pitch counter colleague patient audience pillow blanket crop microscope astronomer captain""".split()  # noqa: SIM905 - a table of words
 )
 """Words that go with a place and make one only together with another of them."""
 INDOORS = frozenset(

@@ -28,7 +28,22 @@ _LOOSE = frozenset(stem(word) for word in MAKES_NO_PLACE)
 _NAMED_AFTER = frozenset(["castle", "court", "hall", "room", "office"])
 """Places whose words stand in many names: the Eiffel Tower, Carnegie Hall."""
 _NO_PLACES = frozenset(
-    ["plan", "plans", "planned", "planning", "bare", "barely", "courts", "minded", "mined"]
+    [
+        "plan",
+        "plans",
+        "planned",
+        "planning",
+        "bare",
+        "barely",
+        "courts",
+        "minded",
+        "mined",
+        "streaming",
+        "streamed",
+        "parked",
+        "parking",
+        "pitched",
+    ]
 )
 """Words that only look like a place once their endings are taken away."""
 _ELSEWHERE = {"for": 0.5, "like": 0.3, "as": 0.3, "than": 0.3, "no": 0.1, "without": 0.1, "not": 0.1}
