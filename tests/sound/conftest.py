@@ -15,7 +15,12 @@ from storyreel.sound.weights import WeightsStore
 
 @pytest.fixture(scope="session")
 def store() -> WeightsStore:
-    """The machine's weights; the hub is left out, for sockets are shut and the clients are programs."""
+    """The machine's weights."""
+    return machine_weights()
+
+
+def machine_weights() -> WeightsStore:
+    """The store of this machine; the hub is left out, for sockets are shut and the clients are programs."""
     folder = os.environ.get("STORYREEL_WEIGHTS") or platformdirs.user_cache_path("storyreel") / "weights"
     return WeightsStore(Path(folder), offline=False, hub=None)
 
