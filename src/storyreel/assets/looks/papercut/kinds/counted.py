@@ -138,7 +138,11 @@ def _counted(desk: Desk, said: Figure, things: list[Thing], box: Area) -> str:
     """What is counted, one by one; a part of one is cut."""
     thing = things[0].name if things else ""
     amount = said.amount
-    if amount <= 0 or (not thing and not said.unit):
+    if (
+        amount <= 0
+        or (len(counting(said)) == 1 and not 1 <= amount <= MOST_COUNTED)
+        or not (thing or said.unit)
+    ):
         if thing:
             desk.thing(thing, box, layer="counted")
         return ""
@@ -147,7 +151,7 @@ def _counted(desk: Desk, said: Figure, things: list[Thing], box: Area) -> str:
     if thing and each == 1.0 and amount == int(amount):
         _grid(desk, thing, int(amount), box)
         return f", shown as {int(amount)} of what it counts"
-    _stack(desk, "boxes", count, box)
+    _stack(desk, "boxes", count, Area(box.x, box.y, box.width, box.height - 52))
     tag = f"each box = {plain(each)}" + (f" {said.unit}" if said.unit else "")
     if each != 1.0 or count != int(count):
         desk.words(
@@ -218,7 +222,7 @@ def _stack(desk: Desk, layer: str, count: float, box: Area, *, acts: tuple[Act, 
     columns = 1 if whole <= MOST_BOXES else math.ceil(whole / MOST_BOXES)
     per = math.ceil(whole / columns)
     h = min(box.height / max(per, 1), box.width / columns * 0.3)
-    w = min(box.width / columns * 0.9, h * 4.2)
+    w = min(box.width / columns * 0.9, h * 6.2)
     svg, left = "", box.center - columns * w * 1.08 / 2
     top = Area(box.center, box.foot - h, w, h)
     for index in range(whole):
@@ -319,14 +323,14 @@ def people_chart(shot: Shot) -> Page:
     marked = int(figures[1].amount) if len(figures) > 1 and figures[1].amount < total else 0
     if not 0 < total <= MOST_PEOPLE:
         return number(shot)
-    room, wide = desk.room, shot.frame.shape == "wide"
+    room = desk.room
     text = shot.reading.heading or " ".join(p for p in (said.value, said.unit, said.label) if p)
     top = heading(desk, text)
     box = Area(room.x, top, room.width, room.foot - top - 8)
-    columns = best_columns(total, box.width, box.height, 0.5 if wide else 0.46)
+    columns = best_columns(total, box.width, box.height, 0.4)
     rows = -(-total // columns)
-    w, h = box.width / columns, min(box.height / rows, box.width / columns * 2.1)
-    scale = min(w * 0.86 / 200, h * 0.9 / SIZE)
+    w, h = box.width / columns, min(box.height / rows, box.width / columns * 2.5)
+    scale = min(w * 0.9 / 165, h * 0.9 / SIZE)
     start = box.y + (box.height - rows * h) / 2
     for row in range(rows):
         inside, svg = min(columns, total - row * columns), ""

@@ -175,7 +175,7 @@ def sprays(desk: Desk, *, high: bool = False) -> None:
     dark = mix(pen.tone(desk.family, 0.3), pen.pal.ink, 0.35)
     art = PARTS["branch"](pen)
     svg = _dyed(art, dark)
-    size = 1.5 if frame.shape != "tall" else 1.35
+    size = {"wide": 1.5, "tall": 1.2, "square": 0.86}[frame.shape]
     foot = frame.height + 40
     for name, x, mirror, turn in (("left", -30.0, False, -52.0), ("right", frame.width + 30, True, -52.0)):
         scale = size * 420 / art.width * (1.15 if high else 1.0)

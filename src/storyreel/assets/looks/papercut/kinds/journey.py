@@ -214,7 +214,13 @@ def _labels(desk: Desk, stops: list[str], spots: tuple[Point, Point]) -> None:
 def _compass(desk: Desk, shot: Shot) -> None:
     """A rose in the upper left."""
     w, h = shot.frame.width, shot.frame.height
-    x, y, r = (w * 0.13, h * 0.2, 92.0) if shot.frame.shape == "wide" else (w * 0.19, h * 0.15, 80.0)
+    x, y, r = (
+        (w * 0.13, h * 0.2, 92.0)
+        if shot.frame.shape == "wide"
+        else (w * 0.78, h * 0.44, 80.0)
+        if shot.frame.shape == "tall"
+        else (w * 0.16, h * 0.15, 76.0)
+    )
     gold, pen = desk.pen.tone("sand", 0.7), desk.pen
     svg = stroke(ellipse(x, y, r), gold, 4) + stroke(ellipse(x, y, r * 0.82), gold, 2)
     for k in range(8):

@@ -88,7 +88,7 @@ def _cells(desk: Desk, top: float, count: int) -> list[Area]:
     rows = -(-count // columns)
     gap = 46.0
     height = (room.foot - top - gap * (rows - 1)) / rows
-    width = min((room.width - gap * (columns - 1)) / columns, height * 0.86 if columns > 1 else room.width)
+    width = min((room.width - gap * (columns - 1)) / columns, height * 0.62 if columns > 1 else room.width)
     cells: list[Area] = []
     for row in range(rows):
         inside = min(columns, count - row * columns)
@@ -184,7 +184,7 @@ def process(shot: Shot) -> Page:
     """Steps on cards along a dashed path, numbered in their order."""
     desk, items = desk_of(shot), items_of(shot)
     top = heading(desk, shot.reading.heading)
-    room, tall = desk.room, shot.frame.shape == "tall"
+    room, tall = desk.room, shot.frame.shape != "wide"
     cells = _steps(Area(room.x, top, room.width, room.foot - top), len(items), down=tall)
     way = [(cell.center, cell.middle) for cell in cells]
     d = "M" + "L".join(f"{num(x)},{num(y)}" for x, y in way)
@@ -204,7 +204,7 @@ def process(shot: Shot) -> Page:
 
 
 def _steps(room: Area, count: int, *, down: bool) -> list[Area]:
-    gap = 44.0
+    gap = 44.0 if down else 74.0
     if down:
         height = min((room.height - gap * (count - 1)) / count, 330)
         return [Area(room.x, room.y + k * (height + gap), room.width, height) for k in range(count)]
@@ -228,7 +228,7 @@ def _step(desk: Desk, item: Item, cell: Area, index: int, *, wide: bool) -> None
     bx, by = cell.x + 54, cell.y + 50
     desk.lay(
         f"{layer}-badge",
-        shape(ellipse(bx, by, badge * 0.78), pen.tone("red", 0.46)),
+        shape(ellipse(bx, by, badge * 0.78), pen.tone("red", 0.3)),
         area=Area(bx - badge, by - badge, 2 * badge, 2 * badge),
         elevation=0.6,
         layer=layer,
@@ -241,7 +241,7 @@ def _step(desk: Desk, item: Item, cell: Area, index: int, *, wide: bool) -> None
         face=NUMERAL,
         largest=46,
         smallest=30,
-        ground=pen.tone("red", 0.46),
+        ground=pen.tone("red", 0.3),
         color=desk.cream,
         top=False,
         acts=acts,
@@ -251,7 +251,7 @@ def _step(desk: Desk, item: Item, cell: Area, index: int, *, wide: bool) -> None
         if thing is not None:
             desk.thing(
                 thing.name,
-                Area(cell.x + cell.width * 0.16, cell.y + 96, cell.width * 0.68, cell.height * 0.52 - 60),
+                Area(cell.x + cell.width * 0.16, cell.y + 84, cell.width * 0.68, cell.height * 0.56 - 84),
                 layer=layer,
                 acts=acts,
                 elevation=0.7,

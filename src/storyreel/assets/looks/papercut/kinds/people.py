@@ -1,5 +1,4 @@
 """Pictures of people that are no single scene: two who talk, a face and its feeling, a crowd counted out."""
-# ruff: noqa: E501  # SVG reads worse when it is broken
 
 import math
 from dataclasses import replace
@@ -87,7 +86,10 @@ def _people(shot: Shot, count: int, horizon: float, depth: float) -> list[Sheet]
     kept = frozenset(str(who.appearance.color) for who in shot.need.people) | {"red"}
     places = spots(shot, count, horizon)
     most = max(2.0, math.sqrt(count))
-    base = min(shot.frame.height * 0.2, shot.frame.width * 0.9 / most) / SIZE
+    base = (
+        min(shot.frame.height * 0.2, shot.frame.width * (0.9 if shot.frame.shape == "wide" else 1.3) / most)
+        / SIZE
+    )
     named = list(shot.need.people)
     middle = len(places) * 2 // 3
     sheets: list[Sheet] = []

@@ -320,7 +320,7 @@ def end_card(shot: Shot) -> Page:
     )
     ornament(desk, room.center, where.foot + 44, min(380, room.width * 0.5))
     top, rows = where.foot + 88, lines[:14]
-    step = min((room.foot - top) / max(len(rows), 1), 62)
+    step = min((room.foot - top) / max(len(rows), 1), 74)
     for index, line in enumerate(rows):
         area = Area(room.x, top + step * index, room.width, step)
         desk.words(
@@ -328,7 +328,7 @@ def end_card(shot: Shot) -> Page:
             line,
             area,
             face=LEGEND,
-            largest=min(34, step * 0.72),
+            largest=min(40, step * 0.72),
             smallest=24,
             layer="credits",
         )

@@ -1,4 +1,5 @@
 """People whom words call by their trade or kind, and bands of them."""
+# ruff: noqa: E501  # rows of names and of path data read worse when they are broken
 
 from storyreel.assets.looks.papercut.parts.figures import figure
 from storyreel.assets.looks.papercut.pen import Art, Part, Pen, moved

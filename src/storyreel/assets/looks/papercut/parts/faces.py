@@ -3,7 +3,7 @@
 
 from dataclasses import dataclass
 
-from storyreel.assets.looks.papercut.parts.dress import Dress, dress_of
+from storyreel.assets.looks.papercut.parts.dress import Dress, dress_of, hair_tone
 from storyreel.assets.looks.papercut.parts.pieces import clip
 from storyreel.assets.looks.papercut.pen import Art, Pen, Puppet, ellipse, num, rect, shape, stroke
 from storyreel.assets.reading import Appearance, Expression, Gesture
@@ -59,7 +59,7 @@ def close(
     )
     svg = (
         _behind(pen, look, dress, sign) + _chest(pen, look, dress, sign) + _skull(pen, look, dress)
-        + _flush(pen, dress, mien, off) + nose + face + _beard(pen, look, dress, mien, off)
+        + _flush(pen, mien, off) + nose + face + _beard(pen, look, dress, off)
         + _hair(pen, look, dress, sign) + _hat(pen, look, dress, sign) + _glasses(pen, look, off)
         + _gesture(pen, dress, gesture, sign)
     )  # fmt: skip
@@ -69,7 +69,7 @@ def close(
     body = Art(_scaled(svg, scale), -300 * scale, 300 * scale, (HEAD_Y - RY - tall) * scale, 0.0)
     box = tuple(v * scale for v in (-RX, HEAD_Y - RY * 0.6, RX, HEAD_Y + RY))
     return Puppet(
-        body, _scaled(_open_mouth(pen, dress, mien, off), scale), _scaled(_lids(pen, dress, mien, off), scale),
+        body, _scaled(_open_mouth(pen, mien, off), scale), _scaled(_lids(pen, dress, mien, off), scale),
         (box[0], box[1], box[2], box[3]),
     )  # fmt: skip
 
@@ -148,7 +148,7 @@ def _mouth(pen: Pen, dress: Dress, mien: Mien, off: float) -> str:
     )
 
 
-def _open_mouth(pen: Pen, dress: Dress, mien: Mien, off: float) -> str:
+def _open_mouth(pen: Pen, mien: Mien, off: float) -> str:
     """The mouth while it speaks: large enough to cover the closed one."""
     y, w = MOUTH_Y - mien.bend / 3 + mien.bend * 0.4, mien.wide + 8
     high = 19 + abs(mien.bend) * 0.45
@@ -159,7 +159,7 @@ def _open_mouth(pen: Pen, dress: Dress, mien: Mien, off: float) -> str:
     return shape(mouth, pen.tone("red", 0.06)) + clip(mouth, shape(tongue, pen.tone("red", 0.5)))
 
 
-def _flush(pen: Pen, dress: Dress, mien: Mien, off: float) -> str:
+def _flush(pen: Pen, mien: Mien, off: float) -> str:
     if not mien.flush:
         return ""
     return shape(
@@ -234,7 +234,7 @@ def _clothes(pen: Pen, look: Appearance, dress: Dress, d: str, sign: int) -> str
 
 
 def _behind(pen: Pen, look: Appearance, dress: Dress, sign: int) -> str:
-    color = pen.tone(dress.hair, 0.34)
+    color = hair_tone(pen, dress, 0.34)
     if look.wears == "headscarf":
         return shape(
             f"M{num(-RX - 16)},{num(HEAD_Y)}Q-150,-350 -110,-300H110Q150,-350 {num(RX + 16)},{num(HEAD_Y)}z",
@@ -269,7 +269,7 @@ def _hair(pen: Pen, look: Appearance, dress: Dress, sign: int) -> str:
         return shape(ring, pen.tone(dress.second, 0.52)) + shape(
             "M-60,-362Q0,-330 60,-362L24,-318H-24z", pen.tone(dress.second, 0.4)
         )
-    color, top = pen.tone(dress.hair, 0.5), HEAD_Y - RY
+    color, top = hair_tone(pen, dress, 0.5), HEAD_Y - RY
     if look.hair == "bald":
         return shape(
             f"M{num(-RX - 6)},{num(HEAD_Y + 24)}Q{num(-RX - 14)},{num(HEAD_Y - 40)} {num(-RX + 16)},{num(HEAD_Y - 64)}Q{num(-RX + 20)},{num(HEAD_Y - 10)} {num(-RX + 12)},{num(HEAD_Y + 24)}zM{num(RX + 6)},{num(HEAD_Y + 24)}Q{num(RX + 14)},{num(HEAD_Y - 40)} {num(RX - 16)},{num(HEAD_Y - 64)}Q{num(RX - 20)},{num(HEAD_Y - 10)} {num(RX - 12)},{num(HEAD_Y + 24)}z",
@@ -304,15 +304,15 @@ def _hair(pen: Pen, look: Appearance, dress: Dress, sign: int) -> str:
                 f"M{side * 128},-470C{side * 168},-400 {side * 150},-330 {side * 152},-230", color, 44
             ) + stroke(
                 f"M{side * 128},-396l{side * 40},22M{side * 134},-336l{side * 36},20M{side * 134},-282l{side * 36},16",
-                pen.tone(dress.hair, 0.3),
+                hair_tone(pen, dress, 0.3),
                 7,
             )
             svg += shape(ellipse(side * 152, -214, 20), pen.tone(dress.second, 0.56))
     return svg
 
 
-def _beard(pen: Pen, look: Appearance, dress: Dress, mien: Mien, off: float) -> str:
-    color = pen.tone(dress.hair, 0.5)
+def _beard(pen: Pen, look: Appearance, dress: Dress, off: float) -> str:
+    color = hair_tone(pen, dress, 0.5)
     y = MOUTH_Y - 24
     moustache = f"M{num(off)},{num(y - 6)}Q{num(off + 40)},{num(y - 20)} {num(off + 66)},{num(y + 12)}Q{num(off + 30)},{num(y + 16)} {num(off)},{num(y + 4)}Q{num(off - 30)},{num(y + 16)} {num(off - 66)},{num(y + 12)}Q{num(off - 40)},{num(y - 20)} {num(off)},{num(y - 6)}z"
     if look.wears == "moustache":
@@ -321,7 +321,7 @@ def _beard(pen: Pen, look: Appearance, dress: Dress, mien: Mien, off: float) -> 
         return ""
     hole = ellipse(off, MOUTH_Y + 2, 46, 30)
     body = f"M{num(-RX + 2)},{num(HEAD_Y + 24)}C{num(-RX + 30)},-460 {num(off - 80)},-462 {num(off)},-462C{num(off + 80)},-462 {num(RX - 30)},-460 {num(RX - 2)},{num(HEAD_Y + 24)}C{num(RX + 6)},-380 70,-300 0,-296C-70,-300 {num(-RX - 6)},-380 {num(-RX + 2)},{num(HEAD_Y + 24)}z"
-    return f'<path d="{body}{hole}" fill="{pen.tone(dress.hair, 0.6)}" fill-rule="evenodd"/>' + shape(
+    return f'<path d="{body}{hole}" fill="{hair_tone(pen, dress, 0.6)}" fill-rule="evenodd"/>' + shape(
         moustache, color
     )
 
@@ -359,7 +359,6 @@ def _gesture(pen: Pen, dress: Dress, gesture: Gesture, sign: int) -> str:
         "speaking": (206, -196),
         "pointing": (252, -250),
         "working": (150, -80),
-        "listening": (84, -150),
     }.get(gesture)
     if at is None:
         return ""

@@ -2,9 +2,8 @@
 # ruff: noqa: E501  # path data reads worse when it is broken
 
 from dataclasses import dataclass
-from zlib import crc32
 
-from storyreel.assets.looks.papercut.parts.dress import BOOTS, Dress, dress_of, levels
+from storyreel.assets.looks.papercut.parts.dress import BOOTS, Dress, dress_of, hair_tone, levels
 from storyreel.assets.looks.papercut.parts.pieces import clip
 from storyreel.assets.looks.papercut.pen import Art, Pen, Point, ellipse, num, rect, shape, stroke
 from storyreel.assets.reading import Age, Appearance, Gesture
@@ -40,7 +39,7 @@ def figure(pen: Pen, look: Appearance, gesture: Gesture = "standing", *, right: 
     body = (
         _back_hair(pen, look, dress, way)
         + _back_arm(pen, gesture, dress, way)
-        + _coat(pen, look, dress, way, gesture)
+        + _coat(pen, look, dress, gesture)
         + _clothes(pen, look, dress, way)
         + _head(pen, look, dress, way)
         + _scarf(pen, look, dress, way)
@@ -93,7 +92,7 @@ def _boot(way: _Way, x: float, foot: float) -> str:
     return f"M{way.at(x - 14, foot)}V{num(foot - 26)}H{num(way.x(x + 10))}Q{way.at(x + 28, foot - 20)} {way.at(x + 28, foot)}z"
 
 
-def _coat(pen: Pen, look: Appearance, dress: Dress, way: _Way, gesture: Gesture) -> str:
+def _coat(pen: Pen, look: Appearance, dress: Dress, gesture: Gesture) -> str:
     flare = 84.0 if look.clothes == "dress" else 66.0 if look.clothes in ("coat", "apron") else 54.0
     hem = (
         HEM - 44
@@ -137,7 +136,7 @@ def _clothes(pen: Pen, look: Appearance, dress: Dress, way: _Way) -> str:
     return ""
 
 
-def _limb(pen: Pen, points: tuple[Point, ...], color: str, way: _Way) -> str:
+def _limb(points: tuple[Point, ...], color: str, way: _Way) -> str:
     d = "M" + "L".join(way.at(x, y) for x, y in points)
     return stroke(d, color, 32)
 
@@ -151,7 +150,7 @@ def _arm(pen: Pen, gesture: Gesture, dress: Dress, way: _Way) -> str:
     }[gesture]  # fmt: skip
     near = (elbow[0] + (hand[0] - elbow[0]) * 0.82, elbow[1] + (hand[1] - elbow[1]) * 0.82)
     dot = shape(ellipse(way.x(hand[0]), hand[1], 14), pen.tone(dress.skin, 0.5))
-    return _limb(pen, (start, elbow, near), pen.tone(dress.coat, 0.4), way) + dot
+    return _limb((start, elbow, near), pen.tone(dress.coat, 0.4), way) + dot
 
 
 def _back_arm(pen: Pen, gesture: Gesture, dress: Dress, way: _Way) -> str:
@@ -164,7 +163,7 @@ def _back_arm(pen: Pen, gesture: Gesture, dress: Dress, way: _Way) -> str:
     elbow, hand = ways[gesture]
     dot = shape(ellipse(way.x(hand[0]), hand[1], 14), pen.tone(dress.skin, 0.36))
     near = (elbow[0] + (hand[0] - elbow[0]) * 0.8, elbow[1] + (hand[1] - elbow[1]) * 0.8)
-    return _limb(pen, ((-12, -276), elbow, near), pen.tone(dress.coat, 0.24), way) + dot
+    return _limb(((-12, -276), elbow, near), pen.tone(dress.coat, 0.24), way) + dot
 
 
 def _scarf(pen: Pen, look: Appearance, dress: Dress, way: _Way) -> str:
@@ -192,7 +191,7 @@ def _head(pen: Pen, look: Appearance, dress: Dress, way: _Way) -> str:
 
 
 def _cap(pen: Pen, look: Appearance, dress: Dress, way: _Way) -> str:
-    color, r = pen.tone(dress.hair, 0.5), HEAD_R + 3
+    color, r = hair_tone(pen, dress, 0.5), HEAD_R + 3
     if look.wears == "headscarf":
         face = ellipse(way.x(20), HEAD + 6, 30, 38)
         tail = shape(
@@ -244,7 +243,7 @@ def _cap(pen: Pen, look: Appearance, dress: Dress, way: _Way) -> str:
 def _back_hair(pen: Pen, look: Appearance, dress: Dress, way: _Way) -> str:
     if look.wears == "headscarf":
         return ""
-    color = pen.tone(dress.hair, 0.42)
+    color = hair_tone(pen, dress, 0.42)
     if look.hair == "long":
         return shape(
             f"M{way.at(-20, HEAD - 20)}C{way.at(-72, HEAD + 10)} {way.at(-60, -240)} {way.at(-66, -206)}Q{way.at(-30, -196)} {way.at(-8, -214)}L{way.at(6, HEAD + 30)}z",
@@ -259,11 +258,11 @@ def _back_hair(pen: Pen, look: Appearance, dress: Dress, way: _Way) -> str:
 def _beard(pen: Pen, look: Appearance, dress: Dress, way: _Way) -> str:
     if look.wears == "beard":
         d = f"M{way.at(-8, HEAD + 4)}Q{way.at(10, HEAD + 20)} {way.at(44, HEAD + 12)}Q{way.at(46, HEAD + 62)} {way.at(16, HEAD + 68)}Q{way.at(-14, HEAD + 56)} {way.at(-8, HEAD + 4)}z"
-        return shape(d, pen.tone(dress.hair, 0.62))
+        return shape(d, hair_tone(pen, dress, 0.62))
     if look.wears == "moustache":
         return shape(
             f"M{way.at(8, HEAD + 20)}Q{way.at(24, HEAD + 4)} {way.at(46, HEAD + 16)}Q{way.at(30, HEAD + 26)} {way.at(8, HEAD + 20)}z",
-            pen.tone(dress.hair, 0.5),
+            hair_tone(pen, dress, 0.5),
         )
     if look.wears == "glasses":
         return stroke(
@@ -291,8 +290,3 @@ def _hat(pen: Pen, look: Appearance, dress: Dress, way: _Way) -> str:
             dark,
         )
     return ""
-
-
-def steady(name: str) -> int:
-    """A number of a name that is equal everywhere."""
-    return crc32(name.encode())

@@ -1,4 +1,5 @@
 """Outlines that many parts share, as SVG path data in units of the part, y downwards."""
+# ruff: noqa: E501  # rows of names and of path data read worse when they are broken
 
 import math
 

@@ -1,4 +1,5 @@
 """Things without an own part: drawings of open icon sets, recoloured by hue and tone into the palette."""
+# ruff: noqa: E501  # rows of names and of path data read worse when they are broken
 
 import math
 import re

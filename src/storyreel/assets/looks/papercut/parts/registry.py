@@ -1,4 +1,5 @@
 """Every part by its id, each drawn at its natural height."""
+# ruff: noqa: E501  # rows of names and of path data read worse when they are broken
 
 from collections.abc import Callable
 from dataclasses import replace

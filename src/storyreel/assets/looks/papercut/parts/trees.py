@@ -220,16 +220,15 @@ def tulip(pen: Pen) -> Art:
 
 def branch(pen: Pen) -> Art:
     """A leafy branch that hangs in from its hook at 0, 0 down to the right."""
-    svg = stroke("M0,0C120,30 260,90 400,100", pen.tone("wood", 0.2), 13)
-    for k in range(9):
-        u = 0.08 + 0.105 * k
+    svg = stroke("M0,0C120,30 260,90 400,100", pen.tone("wood", 0.2), 11)
+    for k in range(7):
+        u = 0.1 + 0.13 * k
         x, y = 400 * u, 100 * (1.5 * u - 0.5 * u * u)
-        size = 100 - 5 * k
-        svg += shape(leaf(x, y, size, 24, 128 - 4 * k), pen.tone("leaf", 0.3 if k % 2 else 0.42)) + shape(
-            leaf(x + 14, y - 2, size * 0.9, 22, 52 + 4 * k), pen.tone("leaf", 0.22 if k % 2 else 0.5)
-        )
-    svg += shape(leaf(398, 100, 84, 22, 104), pen.tone("leaf", 0.5))
-    return Art(svg, 0, 484, -46, 186, hangs=True)
+        size = 142 - 8 * k
+        svg += shape(leaf(x, y, size, 30, 132 - 4 * k), pen.tone("leaf", 0.3 if k % 2 else 0.42))
+        svg += shape(leaf(x + 24, y, size * 0.9, 28, 62 + 3 * k), pen.tone("leaf", 0.22 if k % 2 else 0.5))
+    svg += shape(leaf(398, 100, 110, 30, 104), pen.tone("leaf", 0.5))
+    return Art(svg, 0, 510, -40, 214, hangs=True)
 
 
 def one_leaf(pen: Pen) -> Art:
@@ -249,7 +248,7 @@ def one_leaf(pen: Pen) -> Art:
 def wheat(pen: Pen) -> Art:
     """Ears of corn tied in a sheaf."""
     svg = ""
-    for k, turn in enumerate((-22, -11, 0, 11, 22)):
+    for turn in (-22, -11, 0, 11, 22):
         ear = stroke("M0,-60V-300", pen.tone("straw", 0.4), 8)
         for row in range(5):
             y = -290 - row * 30
