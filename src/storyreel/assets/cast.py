@@ -121,13 +121,23 @@ _GESTURES: dict[Gesture, frozenset[str]] = {
 
 def gender_scores(*, name: str, she: int, he: int, voice: str) -> dict[str, float]:
     """Score of female and male: the name counts most, then the voice, then pronouns beside the name."""
-    hint = gender_hint(name)
+    hint = gender_hint(name) or _ending_hint(name)
     most = max(1, she + he)
     seed = seed_of(name, "gender") % 2
     return {
         "female": 4.0 * (hint == "female") + 2.0 * (voice == "female") + round(she / most, 2) + 0.01 * seed,
         "male": 4.0 * (hint == "male") + 2.0 * (voice == "male") + round(he / most, 2) + 0.01 * (1 - seed),
     }
+
+
+def _ending_hint(name: str) -> Gender:
+    """What the end of a word for somebody says: `stepmother`, `fisherwoman`, `huntress`, `boatman`."""
+    for word in name_words(name):
+        if re.search(r"(?:mother|sister|daughter|woman|women|wife|girl|[td]ress|ntess|cess)$", word):
+            return "female"
+        if re.search(r"(?:father|brother|son|man|men|boy)$", word) and len(word) > 4:
+            return "male"
+    return "unknown"
 
 
 def color_scores(*, name: str, said: str, taken: Sequence[str]) -> dict[str, float]:
