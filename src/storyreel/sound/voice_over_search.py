@@ -58,6 +58,7 @@ class Stream:
 
 
 def stream_of(recordings: Sequence[Recording], language: str) -> Stream:
+    """All that was heard in these recordings, one after the other."""
     tokens: list[str] = []
     spans: list[tuple[int, int]] = []
     owner: list[int] = []
