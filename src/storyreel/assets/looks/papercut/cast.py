@@ -7,8 +7,9 @@ from storyreel.assets.looks.layout.model import SHORT_SIDE, Area, Block
 from storyreel.assets.looks.papercut.parts.dress import passer
 from storyreel.assets.looks.papercut.parts.faces import close
 from storyreel.assets.looks.papercut.parts.figures import figure
-from storyreel.assets.looks.papercut.pen import moved
+from storyreel.assets.looks.papercut.pen import ellipse, inside, moved
 from storyreel.assets.looks.papercut.places import Slots, Stage, front
+from storyreel.assets.looks.papercut.places.place import Hole
 from storyreel.assets.looks.papercut.places.stage import MAIN
 from storyreel.assets.model import Act
 from storyreel.assets.reading import Gesture, Person
@@ -35,6 +36,10 @@ def near_people(st: Stage) -> bool:
 def cast(st: Stage, slots: Slots) -> None:
     """Set the named people, the speaker first."""
     people = st.shot.need.people
+    if slots.hole and people:
+        x, y, r = slots.hole
+        _rig(st, people[0], x, y + r * 1.02, r * 1.62 / BUST, right=st.side > 0, hole=slots.hole)
+        return
     if near_people(st):
         for who, x in zip(people, _near_xs(st, people), strict=True):
             _near(st, who, x, len(people))
@@ -63,51 +68,42 @@ def _whole(st: Stage, who: Person, x: float, foot: float, scale: float, facing: 
 
 
 def _near(st: Stage, who: Person, x: float, count: int) -> None:
-    """Head and chest, cut by the frame's foot (or the dark slope of a tall frame); mouth and lids apart."""
-    speaking = who.speaks or count == 1
-    height = (
-        SHORT_SIDE
-        * ((0.86 if st.near == "close" else 0.76) - 0.1 * (count - 1))
-        * (1.0 if speaking else 0.93)
-    )
+    """Head and chest, cut by the frame's foot or by the dark slope of a tall frame."""
+    height = SHORT_SIDE * ((0.86 if st.near == "close" else 0.76) - 0.1 * (count - 1))
+    height *= 1.0 if who.speaks or count == 1 else 0.93
     foot = st.frame.height * 1.03
     if st.tall:
         height, foot = SHORT_SIDE * (0.92 - 0.22 * (count - 1)), st.frame.height * 0.735
-    scale = height / BUST
-    facing = 1 if x < st.frame.width / 2 else -1
-    puppet = close(st.pen, who.appearance, who.expression, who.gesture, right=facing > 0)
-    rig = f"person-{who.id}"
-    area = Area(
-        x + puppet.body.left * scale,
-        foot + puppet.body.top * scale,
-        puppet.body.width * scale,
-        (puppet.body.bottom - puppet.body.top) * scale,
-    )
-    st.add(
-        rig,
-        moved(puppet.body.svg, x, foot, scale),
-        MAIN,
-        elevation=1.5,
-        edge=0.8,
-        area=area.grown(3),
-        layer=rig,
-        rig=rig,
-        group="subject",
-    )
-    left, top, right, low = (v * scale for v in puppet.face)
-    face = Area(x + left, foot + top, right - left, low - top)
-    pieces: list[tuple[str, str, Act]] = [("lids", puppet.lids, Act(kind="blink", person=who.id))]
+    _rig(st, who, x, foot, height / BUST, right=x < st.frame.width / 2)
+
+
+def _rig(
+    st: Stage, who: Person, x: float, foot: float, scale: float, *, right: bool, hole: Hole | None = None
+) -> None:
+    """A near person in pieces that move as one: body, lids, mouth; seen inside `hole` where there is one."""
+    puppet = close(st.pen, who.appearance, who.expression, who.gesture, right=right)
+    rig, body = f"person-{who.id}", puppet.body
+    left, top, far, low = (v * scale for v in puppet.face)
+    face = Area(x + left, foot + top, far - left, low - top)
+    area = Area(x + body.left * scale, foot + body.top * scale, body.width * scale, body.height * scale)
+    pieces: list[tuple[str, str, Area, tuple[Act, ...]]] = [
+        (rig, body.svg, area.grown(3), ()),
+        (f"{rig}-lids", puppet.lids, face.grown(12), (Act(kind="blink", person=who.id),)),
+    ]
     if who.speaks:
-        pieces.append(("mouth", puppet.mouth, Act(kind="mouth", person=who.id)))
-    for name, svg, act in pieces:
+        pieces.append((f"{rig}-mouth", puppet.mouth, face.grown(12), (Act(kind="mouth", person=who.id),)))
+    for name, svg, room, acts in pieces:
+        placed = moved(svg, x, foot, scale)
         if svg:
             st.add(
-                f"{rig}-{name}",
-                moved(svg, x, foot, scale),
+                name,
+                inside(f"hole-{name}", ellipse(*hole), placed) if hole else placed,
                 MAIN,
-                elevation=0,
-                area=face.grown(12),
-                acts=(act,),
+                elevation=0 if acts else 0.6 if hole else 1.5,
+                edge=0.8,
+                area=room,
+                acts=acts,
+                layer=name,
                 rig=rig,
                 group="subject",
             )

@@ -134,7 +134,7 @@ def _set(st: Stage, place: Place, slots: Slots, thing: Thing, spot: Free, *, mai
     if between(st) and main:
         height *= 0.8
     step = arts[0].width * arts[0].fitted(height) * 1.12
-    if place.indoors and arts[0].height < ON_TABLE and not arts[0].hangs:
+    if place.tables and arts[0].height < ON_TABLE and not arts[0].hangs:
         foot = _table(st, st.x(share), foot, main=main, wide=step * count)
     for index, art in enumerate(arts):
         x = st.x(share) + (index - (count - 1) / 2) * step

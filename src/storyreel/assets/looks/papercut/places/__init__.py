@@ -34,7 +34,7 @@ PLACES: dict[str, Place] = {
     **ways.PLACES,
     **hollows.PLACES,
     **well.PLACES,
-    **{name: Place(partial(room, kind=kind), indoors=True) for name, kind in ROOMS.items()},
+    **{name: Place(partial(room, kind=kind), indoors=True, tables=True) for name, kind in ROOMS.items()},
 }
 """Every place by its id in the reader's vocabulary."""
 

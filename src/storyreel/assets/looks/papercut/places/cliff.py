@@ -100,7 +100,7 @@ def sea_cliff(st: Stage) -> Slots:
     low = st.frame.height * (0.9 if not st.tall else 0.68)
     people = tuple((share, height_at(slope, st.x(share)) + 10) for share in (0.32, 0.44, 0.24))
     return Slots((0.2, height_at(slope, st.x(0.2)) + 8), ((0.25, height_at(slope, st.x(0.25)) + 8), (0.4, low)),
-                 people, ((0.16, st.horizon + st.size(0.12)), (0.34, st.horizon + st.size(0.05))), 0.8)  # fmt: skip
+                 people, ((0.16, st.horizon + st.size(0.12)), (0.34, st.horizon + st.size(0.05))), scale=0.8)  # fmt: skip
 
 
 def _slope(st: Stage) -> list[Point]:

@@ -171,9 +171,9 @@ def open_sea(st: Stage) -> Slots:
     return Slots(
         (0.62, y + st.size(0.08)),
         ((0.25, y), (0.85, y)),
-        ((0.4, y), (0.5, y)),
+        (),
         ((0.62, y + st.size(0.08)), (0.3, y)),
-        0.9,
+        scale=0.9,
     )
 
 
@@ -248,7 +248,7 @@ def island(st: Stage) -> Slots:
         ((0.25, foot + st.size(0.16)), (0.5, foot - 8)),
         ((0.48, foot - 4), (0.7, foot - 6)),
         ((0.25, foot + st.size(0.16)),),
-        0.5,
+        scale=0.5,
     )
 
 

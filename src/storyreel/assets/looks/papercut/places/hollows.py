@@ -75,7 +75,7 @@ def space(st: Stage) -> Slots:
             edge=0.9,
         )
     foot = st.frame.height * 0.62
-    return Slots((0.62, foot), ((0.36, foot), (0.84, st.y(0.4))), ((0.44, foot), (0.3, foot)), (), 0.9)
+    return Slots((0.62, foot), ((0.36, foot), (0.84, st.y(0.4))), ((0.44, foot), (0.3, foot)), scale=0.9)
 
 
 PLACES: dict[str, Place] = {

@@ -7,6 +7,8 @@ from storyreel.assets.looks.papercut.places.stage import Stage
 
 Free = tuple[float, float]
 """A share of the width (from the side opposite the subject) and a foot in frame units."""
+Hole = tuple[float, float, float]
+"""A round opening: x, y, radius in frame units."""
 
 
 @dataclass(frozen=True)
@@ -20,6 +22,8 @@ class Slots:
     """The first for who speaks."""
     water: tuple[Free, ...] = ()
     """Where something may float."""
+    hole: Hole | None = None
+    """An opening in which people are seen from inside."""
     scale: float = 1.0
     """Of what stands there, against the camera's sizes."""
     front: tuple[Callable[[Stage], None], ...] = ()
@@ -32,6 +36,8 @@ class Place:
 
     build: Callable[[Stage], Slots]
     indoors: bool = False
+    tables: bool = False
+    """Small things stand on a table."""
     palettes: tuple[str, str] | None = None
     """Rows of the palettes that it has by day and by night; None takes the hour's."""
     owns: frozenset[str] = frozenset()
