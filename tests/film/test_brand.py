@@ -23,7 +23,7 @@ LOGO = MediaRef(sha256="d" * 64, media_type="image/png")
 
 
 def kit(tmp_path: Path, text: str) -> Path:
-    for name in ("logo.png", "theme.mp3", "intro.mp4"):
+    for name in ("logo.png", "theme.mp3", "intro.mp4", "bad.ttf"):
         (tmp_path / name).write_bytes(b"x")
     path = tmp_path / "brand.yaml"
     path.write_text(text, encoding="utf-8")
@@ -63,6 +63,9 @@ def test_every_field_may_be_left_out(tmp_path: Path) -> None:
         ("logo_corner: middle\n", "logo_corner is 'middle'"),
         ("music: theme.mid\n", "music is theme.mid"),
         ("intro: intro.gif\n", "intro is intro.gif"),
+        ("fonts: big.ttf\n", "fonts is not a table"),
+        ("fonts: {captions: logo.png}\n", "fonts.captions is logo.png"),
+        ("fonts: {captions: bad.ttf}\n", "fonts.captions cannot be used: bad.ttf is not a TrueType"),
         ("end_card: maybe\n", "end_card is 'maybe'"),
         ("colours: red\n", "colours is not a table"),
         (COLOURS.replace('"#1e7b78"', "teal"), "colours.cool is 'teal'"),

@@ -206,7 +206,8 @@ def test_a_caption_at_the_top_is_the_same_caption_near_the_upper_edge(name: str)
     painter = CaptionPainter(
         _spec((layer,), 4).model_copy(
             update={"width": size[0], "height": size[1], "captions": states, "caption_style": style}
-        )
+        ),
+        Path,
     )
     placed = [painter.at(frame) for frame in (1, 2)]
     wanted = [cue.plate[1] + draw_cue(cue, style).plain.top for cue in (high, low)]

@@ -7,7 +7,7 @@ again by its hash.
 
 from collections.abc import Iterator
 
-from storyreel.film.brand.model import Brand
+from storyreel.film.brand.model import NO_BRAND, Brand
 from storyreel.film.cards import Card, card_shot
 from storyreel.film.model import CREDITS, INTRO, OUTRO, TITLE, PlannedShot, ShotPlan
 from storyreel.film.people import Names, known_people
@@ -20,7 +20,6 @@ from storyreel.timeline.model import Rate
 TITLE_S = 2.5
 CARD_S = 2.0
 CREDITS_S = 3.6
-NO_BRAND = Brand(name="")
 
 
 def plan_shots(script: Script, project: Project, brand: Brand = NO_BRAND) -> ShotPlan:

@@ -7,10 +7,10 @@ from storyreel.assets.model import Picture
 from storyreel.film.model import RenderPlan, Shot, ShotList, VoiceItem
 from storyreel.film.motion.move import Ranges
 from storyreel.render.captions import fits_line
-from storyreel.render.profiles import caption_characters, caption_style, format_of
+from storyreel.render.profiles import caption_characters, format_of
 from storyreel.sound.model import VoiceLine
 from storyreel.timeline.captions import GAP_TICKS, make_cues
-from storyreel.timeline.model import Cue, Rate, Word
+from storyreel.timeline.model import CaptionStyle, Cue, Rate, Word
 
 
 @dataclass(frozen=True)
@@ -43,18 +43,22 @@ def spoken_lines(shot_list: ShotList, voice_lines: Mapping[str, VoiceLine]) -> l
 
 
 def cues(
-    spoken: Sequence[Spoken], language: str, plan: RenderPlan, pictures: Mapping[str, Picture]
+    spoken: Sequence[Spoken],
+    language: str,
+    plan: RenderPlan,
+    style: CaptionStyle,
+    pictures: Mapping[str, Picture],
 ) -> Iterator[Cue]:
     """Captions of all lines, cut so that those of the film have one size.
 
     Over a picture that has captions of its own at its foot they stand at the head.
     """
     for item in spoken:
-        for cue in _cues(item, language, plan):
+        for cue in _cues(item, language, plan, style):
             yield cue.model_copy(update={"place": "top"}) if pictures[item.shot_id].foot_text else cue
 
 
-def _cues(item: Spoken, language: str, plan: RenderPlan) -> tuple[Cue, ...]:
+def _cues(item: Spoken, language: str, plan: RenderPlan, style: CaptionStyle) -> tuple[Cue, ...]:
     shape = format_of(plan.width, plan.height)
     words = [
         Word(text=word.text, start=item.start + word.start, end=item.start + word.end)
@@ -66,7 +70,7 @@ def _cues(item: Spoken, language: str, plan: RenderPlan) -> tuple[Cue, ...]:
         not_after=item.until,
         language=language,
         line_characters=caption_characters(shape),
-        fits=lambda text: fits_line(text, caption_style(shape), plan.width, plan.height),
+        fits=lambda text: fits_line(text, style, plan.width, plan.height),
     )
 
 

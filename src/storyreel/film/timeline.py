@@ -6,6 +6,8 @@ from fractions import Fraction
 from itertools import pairwise
 
 from storyreel.assets.model import Picture
+from storyreel.film.brand.model import NO_BRAND, Brand
+from storyreel.film.brand.place import branded, captions_of
 from storyreel.film.lock import check_lock
 from storyreel.film.model import (
     CREDITS,
@@ -61,6 +63,7 @@ def assemble(
     voice_lines: Mapping[str, VoiceLine],
     music: MediaRef | None,
     project: Project,
+    brand: Brand = NO_BRAND,
 ) -> Timeline:
     """Place everything in time. `pictures` go by shot id, `voice_lines` by line id.
 
@@ -75,8 +78,9 @@ def assemble(
     transitions = _transitions(shot_list.shots, starts, shot_list.rate, render_plan.fps)
     spoken = spoken_lines(shot_list, voice_lines)
     items = {item.line_id: item for item in manifest.voice_lines}
+    style = captions_of(brand, caption_style(format_of(render_plan.width, render_plan.height)))
     film = _Film(render_plan, shot_list.rate, voice_lines, items)
-    return Timeline(
+    timeline = Timeline(
         name=shot_list.title,
         rate=render_plan.fps,
         width=render_plan.width,
@@ -87,10 +91,11 @@ def assemble(
         ),
         transitions=tuple(transitions.values()),
         sound=_sound(spoken, _brought(shot_list, pictures), music, render_plan.fps.ticks(starts[-1])),
-        cues=tuple(cues(spoken, project.language, render_plan, pictures)),
-        caption_style=caption_style(format_of(render_plan.width, render_plan.height)),
+        cues=tuple(cues(spoken, project.language, render_plan, style, pictures)),
+        caption_style=style,
         markers=_markers(shot_list.shots, starts),
     )
+    return branded(timeline, brand)
 
 
 def check_plan(shot_list: ShotList, render_plan: RenderPlan) -> None:

@@ -15,10 +15,20 @@ import resvg_py
 
 from storyreel.kit.errors import InputError
 from storyreel.media.image import Pixels
-from storyreel.render.fonts import FACES, FOLDER, families, measure, metrics
+from storyreel.render.fonts import (
+    OWN,
+    OWN_WEIGHT,
+    face_file,
+    families,
+    measure,
+    metrics,
+    shown_family,
+    use_own,
+)
 from storyreel.render.place import Placement, snapped
 from storyreel.render.planes import Plane, Sheet, premultiplied, sheet_of
 from storyreel.render.spec import CaptionState, SegmentSpec
+from storyreel.render.stills import MediaFinder
 from storyreel.timeline.model import CaptionStyle
 
 WEIGHT = {"Inter": 800, "Fraunces": 900}
@@ -106,6 +116,8 @@ def fits_line(text: str, style: CaptionStyle, width: int, height: int) -> bool:
 
 def _face(style: CaptionStyle) -> tuple[str, int]:
     """Family and weight of the captions."""
+    if style.font is not None:
+        return OWN + style.font.sha256, OWN_WEIGHT
     family = style.font_family if style.font_family in families() else "Inter"
     return family, WEIGHT[family]
 
@@ -118,8 +130,11 @@ def _room(style: CaptionStyle, width: int, height: int) -> float:
 class CaptionPainter:
     """Gives the caption of each frame of a segment, ready to be laid on."""
 
-    def __init__(self, spec: SegmentSpec) -> None:
+    def __init__(self, spec: SegmentSpec, media: MediaFinder) -> None:
         self._spec = spec
+        font = spec.caption_style.font if spec.caption_style else None
+        if font is not None:
+            use_own(font.sha256, media(font.sha256))
         self._drawn: DrawnCue | None = None
         self._drawn_from: tuple[tuple[tuple[str, ...], ...], str] | None = None
         self._state: CaptionState | None = None
@@ -208,14 +223,14 @@ def svg(layout: Layout, colors: list[str], outline: str | None) -> str:
     )
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" '
-        f'viewBox="{left} {top} {width} {height}"><g font-family="{layout.family}" '
+        f'viewBox="{left} {top} {width} {height}"><g font-family="{escape(shown_family(layout.family))}" '
         f'font-weight="{layout.weight}" font-size="{layout.size:g}" text-anchor="middle" {stroke}>'
         f"{''.join(rows)}</g></svg>"
     )
 
 
 def _pixels(picture: str, layout: Layout) -> Pixels:
-    face = str(FOLDER / FACES[(layout.family, layout.weight, "normal")])
+    face = str(face_file(layout.family, layout.weight))
     png = resvg_py.svg_to_bytes(svg_string=picture, skip_system_fonts=True, font_files=[face])
     pixels: Any = cv2.imdecode(np.frombuffer(bytes(png), dtype=np.uint8), cv2.IMREAD_UNCHANGED)
     return premultiplied(pixels)

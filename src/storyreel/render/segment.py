@@ -38,7 +38,7 @@ def painted(
     """Paint frame after frame of the segment onto `canvas`, yielding the frame's number each time."""
     stage = Stage((spec.width, spec.height), spec.rate, spec.frames, media, _PROCESS_CACHE)
     painters = [Painter(take, stage) for take in spec.takes]
-    captions = CaptionPainter(spec)
+    captions = CaptionPainter(spec, media)
     try:
         for frame in frames or range(spec.frames):
             _paint(spec, painters, frame, canvas)

@@ -67,8 +67,10 @@ class SegmentSpec(Model):
 
     @property
     def media(self) -> tuple[str, ...]:
-        """SHA-256 of every picture and video it needs, sorted."""
-        return tuple(sorted({layer.sha256 for take in self.takes for layer in take.layers}))
+        """SHA-256 of every picture, video and font it needs, sorted."""
+        font = self.caption_style.font if self.caption_style else None
+        needed = {layer.sha256 for take in self.takes for layer in take.layers}
+        return tuple(sorted(needed | {font.sha256} if font else needed))
 
     @property
     def digest(self) -> str:

@@ -75,6 +75,7 @@ def keep_brand(studio: Studio, project: str, kit: BrandFile | None) -> BrandWish
         name=kit.name,
         colors=kit.colors,
         logo=_kept_logo(studio, project, kit) if kit.logo else None,
+        caption_font=_kept_font(studio, project, kit.caption_font) if kit.caption_font else None,
         intro=media.get(INTRO),
         outro=media.get(OUTRO),
         end_card=kit.end_card,
@@ -112,6 +113,11 @@ def _length(name: str, file: Path) -> float:
     if facts.video is None:
         raise _unusable(name, file, "it has no picture.")
     return min(LONGEST_S, float(facts.duration_s))
+
+
+def _kept_font(studio: Studio, project: str, file: Path) -> MediaRef:
+    media_type = f"font/{file.suffix.lower()[1:]}"
+    return MediaRef(sha256=keep_file(studio, project, file, media_type), media_type=media_type)
 
 
 def _kept_logo(studio: Studio, project: str, kit: BrandFile) -> Logo:

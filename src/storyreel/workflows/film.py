@@ -162,7 +162,7 @@ def _render_plan(view: RunView) -> Sequence[Job]:
 
 def _timeline(view: RunView) -> Sequence[Job]:
     project = {"fps": view.project.fps, "title": view.project.title}
-    brand = brand_of(view.options).model_dump(mode="json", include={"name", "logo", "colors"})
+    brand = brand_of(view.options).model_dump(mode="json", include={"name", "logo", "colors", "caption_font"})
     inputs = {**_assets(view), "render_plan": view.result("render_plan")}
     return _one(inputs, {"project": project, "brand": brand})
 

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from storyreel.assets.model import Picture
 from storyreel.film.brand.model import Brand
-from storyreel.film.brand.place import branded
 from storyreel.film.model import (
     AssetManifest,
     CaptionFiles,
@@ -18,6 +17,7 @@ from storyreel.film.model import (
 )
 from storyreel.film.timeline import assemble
 from storyreel.kit.project import Project
+from storyreel.render.fonts import use_own
 from storyreel.sound.model import VoiceLine
 from storyreel.timeline.model import MediaRef, Timeline
 from storyreel.timeline.sidecars import sidecars
@@ -28,6 +28,9 @@ SIDECAR_TYPES = {"srt": "application/x-subrip", "vtt": "text/vtt", "ass": "text/
 
 def timeline(order: JobOrder) -> Output:
     """Everything placed in time."""
+    brand = Brand.model_validate(order.params["brand"])
+    if brand.caption_font:
+        use_own(brand.caption_font.sha256, order.path(brand.caption_font.sha256))
     made = assemble(
         order.document("shot_list", ShotList),
         order.document("asset_manifest", AssetManifest),
@@ -36,8 +39,9 @@ def timeline(order: JobOrder) -> Output:
         lines(order),
         bed(order),
         Project(**order.params["project"]),
+        brand,
     )
-    return Output(document=branded(made, Brand.model_validate(order.params["brand"])))
+    return Output(document=made)
 
 
 def captions(order: JobOrder) -> Output:

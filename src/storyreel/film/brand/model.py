@@ -57,7 +57,13 @@ class Brand(Artifact):
     name: str
     colors: BrandColors | None = None
     logo: Logo | None = None
+    caption_font: MediaRef | None = None
+    """A TrueType or OpenType face for captions."""
     intro: BrandMedia | None = None
     outro: BrandMedia | None = None
     end_card: bool = True
     """Whether the film ends with its credits."""
+
+
+NO_BRAND = Brand(name="")
+"""What a film without a brand kit has."""

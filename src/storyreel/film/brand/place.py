@@ -3,7 +3,7 @@
 from storyreel.film.brand.model import Brand, Logo
 from storyreel.film.model import INTRO, OUTRO
 from storyreel.render.profiles import format_of
-from storyreel.timeline.model import Box, Clip, Layer, Timeline
+from storyreel.timeline.model import Box, CaptionStyle, Clip, Layer, Timeline
 
 SIZE = 0.085
 """Height of a logo, in short sides of the frame."""
@@ -26,20 +26,24 @@ def logo_box(logo: Logo, width: int, height: int) -> Box:
     return Box(x=x, y=y, width=across, height=down)
 
 
+def captions_of(brand: Brand, style: CaptionStyle) -> CaptionStyle:
+    """How captions look under the brand: its face, its highlight on the word that is being said."""
+    changed: dict[str, object] = {"font": brand.caption_font}
+    if brand.colors:
+        changed |= {"active_color": brand.colors.highlight, "outline_color": brand.colors.ink}
+    return style.model_copy(update=changed)
+
+
 def branded(timeline: Timeline, brand: Brand) -> Timeline:
-    """The film with the brand's logo, and with its highlight on the word that is being said."""
-    clips, style = timeline.clips, timeline.caption_style
-    if brand.logo:
-        logo = brand.logo
-        clips = tuple(
-            clip if clip.id in (INTRO, OUTRO) else with_logo(clip, logo, timeline.width, timeline.height)
-            for clip in clips
-        )
-    if brand.colors and style:
-        style = style.model_copy(
-            update={"active_color": brand.colors.highlight, "outline_color": brand.colors.ink}
-        )
-    return timeline.model_copy(update={"clips": clips, "caption_style": style})
+    """The film with the brand's logo over all that the house did not make itself."""
+    if brand.logo is None:
+        return timeline
+    logo = brand.logo
+    clips = tuple(
+        clip if clip.id in (INTRO, OUTRO) else with_logo(clip, logo, timeline.width, timeline.height)
+        for clip in timeline.clips
+    )
+    return timeline.model_copy(update={"clips": clips})
 
 
 def with_logo(clip: Clip, logo: Logo, width: int, height: int) -> Clip:

@@ -10,11 +10,13 @@ import yaml
 
 from storyreel.film.brand.model import BrandColors, Corner
 from storyreel.kit.errors import InputError
+from storyreel.render.fonts import check_own
 
-FIELDS = ("name", "logo", "logo_corner", "colours", "music", "intro", "outro", "end_card")
+FIELDS = ("name", "logo", "logo_corner", "colours", "fonts", "music", "intro", "outro", "end_card")
 COLOURS = ("paper", "ink", "accent", "highlight", "cool")
 PICTURES = (".png", ".jpg", ".jpeg", ".webp")
 VIDEOS = (".mp4", ".mov", ".webm", ".mkv")
+FONTS = (".ttf", ".otf")
 SOUNDS = (".wav", ".mp3", ".m4a", ".flac", ".ogg")
 LEGIBLE = 4.5
 """Contrast that small type needs (WCAG 2 AA)."""
@@ -29,6 +31,7 @@ class BrandFile:
     colors: BrandColors | None
     logo: Path | None
     corner: Corner
+    caption_font: Path | None
     music: Path | None
     intro: Path | None
     outro: Path | None
@@ -48,6 +51,7 @@ def read_brand(path: Path) -> BrandFile:
         colors=_colors(path, fields.get("colours")),
         logo=_file(path, fields, "logo", PICTURES),
         corner=_corner(path, fields.get("logo_corner", "top_right")),
+        caption_font=_font(path, fields.get("fonts")),
         music=_file(path, fields, "music", SOUNDS),
         intro=_file(path, fields, "intro", PICTURES + VIDEOS),
         outro=_file(path, fields, "outro", PICTURES + VIDEOS),
@@ -101,6 +105,25 @@ def _file(path: Path, fields: Mapping[str, Any], name: str, endings: tuple[str, 
         raise _fault(path, name, f"is {file.name}", f"Give a file that ends in {', '.join(endings)}.")
     if not file.is_file():
         raise _fault(path, name, f"names {file.name}, which is not there", "Its path begins beside the kit.")
+    return file
+
+
+def _font(path: Path, value: Any) -> Path | None:
+    if value is None:
+        return None
+    given = cast("dict[str, Any]", value) if isinstance(value, dict) else {}
+    if list(given) != ["captions"]:
+        raise _fault(
+            path, "fonts", "is not a table with the field captions", "Write fonts: {captions: FILE}."
+        )
+    file = _file(path, {"fonts.captions": given["captions"]}, "fonts.captions", FONTS)
+    assert file is not None
+    try:
+        check_own(file)
+    except InputError as error:
+        raise _fault(
+            path, "fonts.captions", f"cannot be used: {error.message[:-1]}", "Give another."
+        ) from error
     return file
 
 

@@ -7,10 +7,12 @@ picture. Their licences are `OFL-*.txt`; `docs/licences.d/render.md` says where 
 import hashlib
 from dataclasses import dataclass
 from functools import cache
+from io import BytesIO
 from pathlib import Path
 from typing import Any, Literal
 
-from fontTools.ttLib import TTFont  # pyright: ignore[reportMissingTypeStubs]  # fontTools ships none
+# fontTools ships no types; what it returns is narrowed where it enters.
+from fontTools.ttLib import TTFont, TTLibError  # pyright: ignore[reportMissingTypeStubs]
 
 from storyreel.kit.errors import InputError
 
@@ -25,6 +27,15 @@ FACES: dict[tuple[str, int, Style], str] = {
     ("Fraunces", 600, "italic"): "Fraunces-SemiBoldItalic.ttf",
     ("Fraunces", 900, "normal"): "Fraunces-Black.ttf",
 }
+
+
+OWN = "own:"
+"""How the family of a face begins that belongs to the author: `own:` and the SHA-256 of its file."""
+OWN_WEIGHT = 400
+"""A face of the author's own is one file, which has the weight that it has."""
+NEEDED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.,:;!?'\"-"
+"""Signs without which a face cannot set captions."""
+_own: dict[str, Path] = {}
 
 
 @dataclass(frozen=True)
@@ -59,14 +70,53 @@ def digest() -> str:
     return total.hexdigest()
 
 
+def use_own(sha256: str, path: Path) -> str:
+    """Let this process set type in a face of the author's own, and give its family."""
+    _own[OWN + sha256] = path
+    return OWN + sha256
+
+
+def check_own(path: Path) -> None:
+    """Refuse a file that is no font, or one that cannot set captions. Raises InputError."""
+    try:
+        # From memory, because a file that is no font would be left open.
+        with TTFont(BytesIO(path.read_bytes())) as opened:
+            font: Any = opened
+            signs: dict[int, str] = font.getBestCmap() or {}
+            named = font["name"].getBestFamilyName()
+    except (TTLibError, KeyError, OSError) as error:
+        raise InputError(f"{path.name} is not a TrueType or OpenType font.") from error
+    missing = "".join(sign for sign in NEEDED if ord(sign) not in signs)
+    if missing or not named:
+        what = f"lacks the signs {missing}" if missing else "does not say its family's name"
+        raise InputError(f"The font {path.name} {what}.")
+
+
 @cache
-def metrics(family: str, weight: int, style: Style = "normal") -> Metrics:
-    """Metrics of one face. Raises InputError with the faces there are."""
+def shown_family(family: str) -> str:
+    """The name by which a renderer knows a family: for the author's own, what its file says."""
+    if not family.startswith(OWN):
+        return family
+    with TTFont(_own[family], lazy=True) as opened:
+        font: Any = opened
+        return str(font["name"].getBestFamilyName())
+
+
+def face_file(family: str, weight: int, style: Style = "normal") -> Path:
+    """The file of one face. Raises InputError with the faces there are."""
+    if family in _own:
+        return _own[family]
     name = FACES.get((family, weight, style))
     if name is None:
         known = ", ".join(f"{f} {w} {s}" for f, w, s in sorted(FACES))
         raise InputError(f"There is no face {family} {weight} {style}.", next_step=f"Use one of: {known}.")
-    with TTFont(FOLDER / name, lazy=True) as opened:
+    return FOLDER / name
+
+
+@cache
+def metrics(family: str, weight: int, style: Style = "normal") -> Metrics:
+    """Metrics of one face. Raises InputError with the faces there are."""
+    with TTFont(face_file(family, weight, style), lazy=True) as opened:
         font: Any = opened
         em = float(font["head"].unitsPerEm)
         widths = font["hmtx"].metrics
