@@ -4,6 +4,7 @@ import typer
 
 from storyreel.cli.answers import rights_app, why
 from storyreel.cli.canon import canon_app
+from storyreel.cli.cast import cast_app
 from storyreel.cli.film import export, make, render
 from storyreel.cli.house import doctor, down
 from storyreel.cli.queues import queues_app
@@ -28,4 +29,5 @@ app.add_typer(rights_app, name="rights", help="What a film is made of, and under
 app.add_typer(runs_app, name="runs", help="Look at runs; resume, cancel, retry them.")
 app.add_typer(weights_app, name="weights", help="Model weights: what is here, fetch what is not.")
 app.add_typer(canon_app, name="canon", help="What is true in a project: show it, load it.")
+app.add_typer(cast_app, name="cast", help="Who is seen: show, approve, replace character packs.")
 app.add_typer(queues_app, name="queues", help="Pause and resume the queues of a resource.")

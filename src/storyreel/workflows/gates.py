@@ -8,11 +8,13 @@ from collections.abc import Callable, Mapping
 
 from storyreel.canon.commit import apply
 from storyreel.canon.model import CanonDiff, CanonSnapshot
+from storyreel.film.model import Packs
 from storyreel.kit.errors import StorageError
 from storyreel.kit.project import Project
 from storyreel.store.registry import Made, Parent
 from storyreel.workflows.canon_sources import without_source
 from storyreel.workflows.model import Run
+from storyreel.workflows.packs import approve, states
 from storyreel.workflows.records import Records
 from storyreel.workflows.stage import JSON_TYPE
 
@@ -49,8 +51,18 @@ def approve_shotlist_timing_lock(records: Records, run: Run) -> None:
             records.registry.set_head(run.tenant, run.project, name, made, head)
 
 
+def approve_character_packs(records: Records, run: Run) -> None:
+    """Everybody who is seen is approved as they are now, where the project asks for that."""
+    if not Project.from_document(run.request["project"]).human_checkpoints.approve_character_packs:
+        return
+    path = records.blobs.path(run.tenant, _made(records, run, "packs"))
+    for state in states(records, run.tenant, run.project, Packs.from_bytes(path.read_bytes())):
+        approve(records, run.tenant, run.project, state, by=APPROVER, policy="solo", run=run.id)
+
+
 GATES: Mapping[str, Callable[[Records, Run], None]] = {
     "approve_canon_diff": approve_canon_diff,
+    "approve_character_packs": approve_character_packs,
     "approve_shotlist_timing_lock": approve_shotlist_timing_lock,
 }
 
