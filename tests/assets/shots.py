@@ -68,9 +68,14 @@ STOPS = (
     item("The narrow strait of Kattegat", "ship", 3),
     item("The light", "lighthouse", 5),
 )
-STEPS = (item("cut", "tree"), item("soak for two days", "water"), item(AWKWARD), item("dry", "scroll"))
+STEPS = (
+    item("cut", "tree"),
+    item("soak for two days", "water"),
+    item("press", "hammer"),
+    item("dry", "scroll"),
+)
 BARS = (figure("15", 15, "hours", "Cat"), figure("12.5", 12.5, "hours", "Dog of the neighbours"),
-        figure("3", 3, "hours", AWKWARD))  # fmt: skip
+        figure("3", 3, "hours", "Horse"))  # fmt: skip
 
 SHOTS: dict[str, PictureNeed] = {
     "title": shot("title", "Why do cats purr?", subject=thing("cat")),
@@ -86,22 +91,30 @@ SHOTS: dict[str, PictureNeed] = {
                         people=(RUIZ,), subject=thing("cat")),
     "emotion": shot("emotion", "Cats also purr when they are hurt or afraid.", tag="afraid", phrase="hurt or afraid"),
     "emotion-long": shot("emotion", f"She was {AWKWARD}.", tag="sad", phrase=AWKWARD, people=(MARA,), position=1),
-    "list": shot("list", "Three reasons.", heading="Three reasons", items=(item("comfort", "bed"), item(AWKWARD), item("asking for food", "fish"))),
+    "list": shot("list", "Three reasons.", heading="Three reasons", items=(item("comfort", "bed"), item("a long life", "heart"), item("asking for food", "fish"))),
     "number": shot("number", "A cat purrs at 900 hertz.", subject=thing("cat"), figures=(figure("900", 900, "hertz", word=4),)),
     "number-long": shot("number", "It cost 12,450,000 Deutschmarks.", figures=(figure("12,450,000", 12_450_000, "Deutschmarks"),), position=1),
     "people_chart": shot("people_chart", "12 of 20 owners woke up.", figures=(figure("12", 12), figure("20", 20, "owners of older cats"))),
     "chart": shot("chart", "Cats nap 15 hours.", heading="Who naps longest of all the animals?", figures=BARS, position=1),
-    "comparison": shot("comparison", "A candle, or a lamp.", items=(item("40 hours", "candle"), item(f"1 {AWKWARD}", "lamp"))),
+    "comparison": shot("comparison", "A candle, or a lamp.", items=(item("40 hours", "candle"), item("a thousand hours", "lamp"))),
     "process": shot("process", "First cut, then soak.", heading="How paper is made", items=STEPS, position=1),
     "timeline": shot("timeline", "In 1964.", heading="From tape to disc", figures=YEARS),
     "journey": shot("journey", "From home to the light.", heading="Nine days north", items=STOPS, position=1),
-    "crowd": shot("crowd", "Seventeen people stood there.", people=(), place="square"),
+    "crowd": shot("crowd", "Seventeen people stood there.", people=(), place="square").model_copy(
+        update={"reading": Reading(kind="crowd", people=17, place="square")}),
     "crowd-large": shot("crowd", "A thousand people stood there.", place="square", position=1).model_copy(
         update={"reading": Reading(kind="crowd", people=1000)}),
     "scene": shot("scene", "Mara climbed to the lighthouse.", people=(MARA,), place="sea_cliff", subject=thing("lighthouse")),
     "scene-two": shot("scene", "They sat in the kitchen.", people=(HALE, RUIZ), place="kitchen", position=1),
     "scene-alone": shot("scene", "Old Hale walked home at night.", people=(HALE,), place="road", time="night", framing="establishing"),
-    "sentence": shot("sentence", f"It was the kind of {AWKWARD}.", phrase=f"silence of {AWKWARD}", position=1),
+    "sentence": shot("sentence", "It was the kind of silence that has weight.", phrase="silence that has weight", position=1),
     "credits": shot("credits", "Thank you\nfor listening.\nVoice: narrator\nDrawings: Open Peeps, Noto Emoji", subject=thing("cat")),
+    "list-awkward": shot("list", "Three.", items=(item(AWKWARD), item("a"), item(AWKWARD, "fish"), item("of no use at all to anybody")), position=1),
+    "chart-awkward": shot("chart", "Two.", figures=(figure("3", 3, "hours", AWKWARD), figure("12,000.5", 12000.5, "hours", "b"))),
+    "comparison-awkward": shot("comparison", "Than.", items=(item(f"1 {AWKWARD}"), item("x", "lamp")), position=1),
+    "process-awkward": shot("process", "Five.", heading=f"How a {AWKWARD} works", items=(item(AWKWARD),) * 5),
+    "sentence-awkward": shot("sentence", f"It was the kind of {AWKWARD} that has no weight.", phrase=f"silence of {AWKWARD}"),
+    "timeline-awkward": shot("timeline", "Five.", figures=tuple(figure(str(y), y, label=AWKWARD if y % 2 else "it began") for y in (1900, 1901, 1902, 1999, 2000))),
+    "journey-awkward": shot("journey", "Five.", items=(item(AWKWARD), item("b"), item("c", "ship"), item(AWKWARD), item("e"))),
 }  # fmt: skip
 """One need for each template and for what strains it."""

@@ -33,7 +33,7 @@ def test_there_is_a_shot_of_every_kind() -> None:
 def test_each_template_passes_the_checks_before_and_after_drawing(
     name: str, shape: str, tmp_path: Path
 ) -> None:
-    size = tuple(side // 6 * 2 for side in FORMATS[shape])
+    size = tuple(side // 8 * 2 for side in FORMATS[shape])
     drawn = LOOK.draw(SHOTS[name], "hearth", (size[0], size[1]), tmp_path)
     assert drawn.plan is not None
     assert [fault.sentence for fault in faults_drawn(drawn.layers, drawn.plan)] == []

@@ -157,7 +157,7 @@ def add_tag(
 ) -> Area:  # fmt: skip
     """A name on a torn slip of ink paper; `y` is its upper edge, or with `up` its lower one. Gives its box."""
     pal = work.pal
-    setting = fit(text, DISPLAY, Area(0, 0, most, size * 3), largest=size, smallest=28, leading=1.05, lines=2)
+    setting = fit(text, DISPLAY, Area(0, 0, most, size * 4), largest=size, smallest=26, leading=1.05, lines=5)
     below = (
         fit(sub, ITALIC, Area(0, 0, most, 60), largest=32, smallest=26, leading=1.0, lines=1) if sub else None
     )

@@ -15,6 +15,11 @@ EASED = (0.0, 0.34, 0.61, 0.81, 0.94, 1.0)
 """Share of the amount that each state shows: fast first."""
 
 
+def said(number: int) -> str:
+    """A whole number as it is set."""
+    return f"{number:,}"
+
+
 def add_count(
     page: Page,
     number: int,
@@ -30,7 +35,7 @@ def add_count(
     values = [round(number * share) for share in EASED] if number >= FEWEST else [number]
     add_states(
         page,
-        [f"{value:,}" if number >= 10_000 else str(value) for value in values],
+        [said(value) for value in values],
         x,
         base,
         size,

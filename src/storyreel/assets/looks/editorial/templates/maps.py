@@ -67,9 +67,23 @@ def journey(work: Brief) -> Page:
                 acts=pop,
             )
         )
-        most = (st.width - 2 * st.margin) / len(items) - 76 if st.shape != "tall" else 360
+        most = (
+            (st.width - 2 * st.margin) / len(items) - (76 if len(items) < 4 else 60)
+            if st.shape != "tall"
+            else 360
+        )
         tag_x = min(max(x, st.margin + most / 2), st.width - st.margin - most / 2)
-        add_tag(work, page, f"stop{k}", item.text, tag_x, y + r + 24, size=48, most=most, acts=pop)
+        add_tag(
+            work,
+            page,
+            f"stop{k}",
+            item.text,
+            tag_x,
+            y + r + 24,
+            size=48 if len(items) < 4 else 38,
+            most=most,
+            acts=pop,
+        )
     add_floor(page, scene)
     return page
 
@@ -83,7 +97,7 @@ def _ports(work: Brief, count: int) -> list[tuple[float, float]]:
             (st.width * (0.3 if (k + work.turn) % 2 else 0.7), 450 + k * step * 0.94) for k in range(count)
         ]
     step = (st.width - 2 * st.margin) / count
-    low, high = st.floor * 0.42, st.floor * 0.62
+    low, high = (st.floor * share for share in ((0.42, 0.62) if st.wide else (0.36, 0.5)))
     return [
         (st.margin + step * (k + 0.5), (low if (k + work.turn) % 2 else high) + rng.random() * 30)
         for k in range(count)

@@ -14,7 +14,7 @@ from storyreel.assets.looks.editorial.scene import flat
 from storyreel.assets.looks.editorial.shapes import circle
 from storyreel.assets.looks.editorial.stage import Area
 from storyreel.assets.looks.editorial.templates.blocks import add_floor, add_ground, add_type, bare_scene
-from storyreel.assets.looks.editorial.templates.counting import add_count
+from storyreel.assets.looks.editorial.templates.counting import add_count, said
 from storyreel.assets.looks.editorial.templates.sentence import sentence
 from storyreel.assets.looks.layout.model import Block
 from storyreel.assets.model import Act
@@ -125,7 +125,7 @@ def _chart_type(work: Brief, page: Page, ground: Ground, number: int, below: str
     if st.wide:
         width = st.width * 0.36
         x = st.margin if work.right else st.width - st.margin - width
-        size = min(430.0, 430 * width / NUMERAL.width(str(number), 430))
+        size = min(430.0, 430 * width / NUMERAL.width(said(number), 430))
         base = 120 + 0.78 * size
         add_count(page, number, x, base, size, ground.text, ground.color, word=word)
         room = Area(x, base + 40, width, st.floor - base - 80)
@@ -133,10 +133,10 @@ def _chart_type(work: Brief, page: Page, ground: Ground, number: int, below: str
         add_type(page, "below", setting, room.x, room.y, ground.text, ground.color)
         return
     size = 330.0 if st.shape == "tall" else 230.0
-    size = min(size, size * inner * 0.55 / NUMERAL.width(str(number), size))
+    size = min(size, size * inner * 0.55 / NUMERAL.width(said(number), size))
     base = (130 if st.shape == "tall" else 70) + 0.78 * size
     add_count(page, number, st.margin, base, size, ground.text, ground.color, word=word)
-    x = st.margin + NUMERAL.width(str(number), size) + 36
+    x = st.margin + NUMERAL.width(said(number), size) + 36
     room = Area(x, base - size * 0.74, st.width - st.margin - x, size * 0.9)
     setting = fit(below, DISPLAY, room, largest=76, smallest=36, leading=1.04, lines=3)
     add_type(page, "below", setting, room.x, room.y, ground.text, ground.color)

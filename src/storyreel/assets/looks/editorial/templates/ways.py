@@ -1,6 +1,8 @@
 """Templates that go from one thing to the next: process, timeline."""
 # ruff: noqa: E501  # rows of SVG read worse when they are broken
 
+from itertools import pairwise
+
 from storyreel.assets.looks.editorial.brief import Brief, Page
 from storyreel.assets.looks.editorial.canvas import Sketch
 from storyreel.assets.looks.editorial.compose import known
@@ -136,12 +138,14 @@ def _labels(
         for x, y in spots
     ]  # fmt: skip
     settings = [
-        fit(text, DISPLAY, room, largest=74 if tall else 64, smallest=30, leading=1.04, lines=3)
+        fit(
+            text, DISPLAY, room, largest=74 if tall else 64, smallest=28, leading=1.04, lines=4 if tall else 6
+        )
         for (text, _), room in zip(texts, rooms, strict=True)
     ]
     size = min(setting.size for setting in settings)
     for k, ((text, word), room) in enumerate(zip(texts, rooms, strict=True)):
-        setting = fit(text, DISPLAY, room, largest=size, smallest=size, leading=1.04, lines=3)
+        setting = fit(text, DISPLAY, room, largest=size, smallest=size, leading=1.04, lines=4 if tall else 6)
         shown = (Act(kind="fade", word=word, delay_s=0.15),)
         y = room.middle - setting.height / 2 if tall else room.y
         x, anchor = (room.x, "start") if tall else (room.center, "middle")
@@ -161,8 +165,9 @@ def timeline(work: Brief) -> Page:
     add_ground(page, scene, behind=grid_lines(work, ground))
     heading_on(work, page, ground, work.seen.heading if work.seen else "")
     _axis(work, page, ground, spots)
+    slot = min(b[0] - a[0] for a, b in pairwise(spots)) - 20
     for k, (figure, (x, y)) in enumerate(zip(figures, spots, strict=True)):
-        _event(work, page, ground, figure, k, x, y, len(figures))
+        _event(work, page, ground, figure, k, x, y, slot)
     add_floor(page, scene)
     return page
 
@@ -199,7 +204,7 @@ def _axis(work: Brief, page: Page, ground: Ground, spots: list[tuple[float, floa
 
 
 def _event(
-    work: Brief, page: Page, ground: Ground, figure: Figure, k: int, x: float, y: float, count: int
+    work: Brief, page: Page, ground: Ground, figure: Figure, k: int, x: float, y: float, width: float
 ) -> None:
     st, pal, tall = work.stage, work.pal, work.stage.shape == "tall"
     acts = (Act(kind="pop", word=figure.word, lasts_s=0.4),)
@@ -233,14 +238,13 @@ def _event(
                 page, f"event{k}", label, room.x, y - label.height / 2, ground.text, ground.color, acts=shown
             )
         return
-    width = (st.width - 2 * st.margin) / count
-    size = min(124.0 if st.wide else 80.0, (width - 30) / NUMERAL.width(figure.value, 1.0))
+    size = min(124.0 if st.wide else 80.0, (width - 10) / NUMERAL.width(figure.value, 1.0))
     add_line(page, f"year{k}", figure.value, x, y + 56 + size * 0.78, NUMERAL, size, ground.text, ground.color,
              anchor="middle", acts=shown)  # fmt: skip
     foot = y - 66.0
     if figure.label:
-        across = min(width * 1.1, 560.0) if st.wide else width
-        room = Area(x - across / 2 + 12, 0, across - 24, 250)
+        across = min(width, 560.0)
+        room = Area(x - across / 2, 0, across, 250)
         label = fit(
             figure.label, ITALIC, room, largest=76 if st.wide else 42, smallest=30, leading=1.06, lines=3
         )
