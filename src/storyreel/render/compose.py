@@ -38,6 +38,8 @@ class _Item:
         self._first = first
         self._stage = stage
         self._stand = stand_of(layer, first)
+        self._state: Hashable | None = None
+        self._laid: tuple[Hashable, Laid] | None = None
 
     @property
     def still(self) -> bool:
@@ -53,13 +55,15 @@ class _Item:
         if not weight_of(stand) or not stand.reveal:
             return None
         self._stand = stand
-        if isinstance(self._way, Player):
-            return self._way.key_at(frame, stand)
-        return self._way.key(stand)
+        way = self._way
+        self._state = way.key_at(frame, stand) if isinstance(way, Player) else way.key(stand)
+        return self._state
 
     def laid(self) -> Laid:
-        """The layer as it is at the frame that was asked for last."""
-        return self._way.laid(self._stand)
+        """The layer as it was when it was seen last; laid anew only where its state has changed."""
+        if self._laid is None or self._laid[0] != self._state:
+            self._laid = (self._state, self._way.laid(self._stand))
+        return self._laid[1]
 
     def close(self) -> None:
         if "_way" in vars(self) and isinstance(self._way, Player):
