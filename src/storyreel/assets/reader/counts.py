@@ -171,7 +171,7 @@ def _unit(spoken: tuple[Token, ...], at: int) -> tuple[str, int]:
     run: list[str] = []
     for token in spoken[at : at + 3]:
         word = token.plain
-        if not word or token.lower in UNIT_STOP or (token.capital and not run):
+        if not word or token.lower in UNIT_STOP or (token.capital and not run) or token.lower.endswith("ed"):
             break
         run.append(word)
         if word.lower() in ("per", "percent") or (word.lower().endswith("s") and len(word) > 2):

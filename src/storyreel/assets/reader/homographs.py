@@ -3,6 +3,7 @@
 
 from storyreel.assets.reader.tokens import Token
 from storyreel.assets.stems import stem
+from storyreel.kit.names import FEMALE_NAMES, MALE_NAMES
 
 NOUN_BEFORE = frozenset(
     """a an the this that these those my your his her its our their no some any every each another one two three four
@@ -141,44 +142,25 @@ def is_verb(spoken: tuple[Token, ...], at: int) -> bool:
     token = spoken[at]
     if token.stem not in _VERBS or token.owner:
         return False
-    before = [t.lower for t in spoken[max(0, at - 2) : at] if t.clause == token.clause]
+    before = [t.lower for t in spoken[max(0, at - 4) : at] if t.clause == token.clause]
+    after = spoken[at + 1].lower if at + 1 < len(spoken) and token.raw == token.plain else ""
     if not before:
         # "Water the tomatoes": an order opens with a verb and an article or a pronoun follows.
-        after = spoken[at + 1].lower if at + 1 < len(spoken) else ""
-        return after in (
-            "the",
-            "a",
-            "an",
-            "your",
-            "them",
-            "it",
-            "up",
-            "off",
-            "out",
-            "down",
-            "each",
-            "every",
-            "some",
-        )
+        return after in _OBJECT_BEGINS
     if before[-1] in VERB_BEFORE:
         return True
-    if before[-1] in NOUN_BEFORE:
+    if before[-1] in NOUN_BEFORE or spoken[at - 1].owner:
         return False
-    if len(before) == 2 and before[0] in NOUN_BEFORE and not before[1].endswith("ly"):
-        after = spoken[at + 1].lower if at + 1 < len(spoken) and token.raw == token.plain else ""
-        return after in (
-            "the",
-            "a",
-            "an",
-            "his",
-            "her",
-            "their",
-            "its",
-            "my",
-            "our",
-            "out",
-            "up",
-            "down",
-            "on",
-        )
-    return token.lower.endswith(("ed", "ing")) or not token.lower.endswith("s")
+    if token.lower.endswith(("ed", "ing")):
+        return True
+    if any(word in NOUN_BEFORE for word in before):
+        return after in _OBJECT_BEGINS and not before[-1].endswith(("y", "ous", "ful", "ed"))
+    if len(before) == 1 and before[0].endswith("s") and not token.lower.endswith("s"):
+        return True  # `Camels store fat.`
+    return before[-1] in FEMALE_NAMES or before[-1] in MALE_NAMES
+
+
+_OBJECT_BEGINS = frozenset(
+    "the a an your them it up off out down each every some his her their its my our him me us".split()
+)
+"""What follows a verb: an article, a pronoun, a particle."""

@@ -159,7 +159,8 @@ def _seen(words: str, found: _Found) -> tuple[Thing, ...]:
         # `They built it`, `Sleep well`: an act that somebody does; not `trust takes years to build`.
         acts = found.things[0].index == 0 or any(token.lower in _DOERS for token in tokens(words))
         return tuple(each.thing for each in found.things) if acts and not somebody else ()
-    return tuple(each.thing for each in found.things if not (somebody and each.thing.name in PEOPLE))
+    things = [each.thing for each in found.things]
+    return tuple(t for t in things if t.name not in PEOPLE or not (somebody or t.denied))
 
 
 def _habitat(things: tuple[Thing, ...]) -> str:

@@ -8,7 +8,7 @@ from typing import TypeVar
 from storyreel.assets.nouns import OBJECTS
 from storyreel.assets.reader.homographs import is_verb
 from storyreel.assets.reader.idioms import without_idioms
-from storyreel.assets.reader.places import MAKES_NO_PLACE, PLACES
+from storyreel.assets.reader.places import INDOORS, MAKES_NO_PLACE, PLACES
 from storyreel.assets.reader.sky import time_of, weather_of
 from storyreel.assets.reader.surroundings import Setting
 from storyreel.assets.reader.things import loose_stems
@@ -46,6 +46,7 @@ _NO_PLACES = frozenset(
     ]
 )
 """Words that only look like a place once their endings are taken away."""
+BESIDE = frozenset(["behind", "beside", "near", "outside", "past", "above", "around", "by", "along"])
 _ELSEWHERE = {"for": 0.5, "like": 0.3, "as": 0.3, "than": 0.3, "no": 0.1, "without": 0.1, "not": 0.1}
 """How far a word before a place takes it away."""
 SURE = 3.0
@@ -113,7 +114,7 @@ def place_weights(text: str) -> dict[str, tuple[float, str]]:
             continue
         if spoken[start].capital and spoken[start - 1].plain[:1].isupper() and name in _NAMED_AFTER:
             continue
-        weight = _weight(spoken, start, stop)
+        weight = _weight(spoken, start, stop, indoors=name in INDOORS)
         word = " ".join(token.plain for token in spoken[start:stop])
         before, first = found.get(name, (0.0, word))
         if weight < OWN and before < OWN and first != word:
@@ -124,7 +125,7 @@ def place_weights(text: str) -> dict[str, tuple[float, str]]:
     return found
 
 
-def _weight(spoken: tuple[Token, ...], start: int, stop: int) -> float:
+def _weight(spoken: tuple[Token, ...], start: int, stop: int, *, indoors: bool) -> float:
     weight = 1.0 if stop - start > 1 or spoken[start].stem not in _LOOSE else 0.4
     before = [
         token.lower for token in spoken[max(0, start - 4) : start] if token.clause == spoken[start].clause
@@ -134,6 +135,8 @@ def _weight(spoken: tuple[Token, ...], start: int, stop: int) -> float:
     if stop < len(spoken) and _compound(spoken, stop):
         weight *= 0.5
     for distance, word in enumerate(reversed(before)):
+        if indoors and word in BESIDE:
+            return weight  # Behind the chapel nobody is in it.
         if word in AT:
             return weight * (1.5 if word in FAR else SURE) * (1.0 if distance < 3 else 0.7)
         if word in _ELSEWHERE:

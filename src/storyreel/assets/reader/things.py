@@ -55,6 +55,7 @@ _NO_NOUNS = (
 _LIKING = frozenset("would i you we they she he looks look looked".split())
 _BE = frozenset("is was are were am".split())
 _WHO = frozenset("he she i you they we".split())
+_STATES = frozenset("left leave leaves leaving travel travels travelled".split())
 _UNITS = frozenset(stem(word) for word in ("hour", "minute", "second", "pound", "percent"))
 _PASSING = frozenset(
     """travel depart journey trip direction chance luck danger dangerous future fate magic growth data patience
@@ -104,7 +105,7 @@ def called(text: str, place_words: frozenset[str] = frozenset()) -> tuple[Called
             continue
         weight = _weight(spoken, at, stop, name, place_words)
         number = counted.get(token.index)
-        if number and number.amount > 1 and not is_verb(spoken, at):
+        if number and number.amount > 1 and not is_verb(spoken, at) and not person_word(token):
             # What is counted is meant, even where the word alone says little.
             weight = max(0.0, min(weight, LOOSE - 2.0) - 0.5)
         count = int(number.amount) if number and number.amount < 1000 and not number.measured else 1
@@ -166,6 +167,8 @@ def _object(spoken: tuple[Token, ...], at: int, stop: int, company: frozenset[st
 
 def _verb_object(token: Token) -> str:
     """What a verb itself calls: only those that WEAK_WORDS lists, loosely."""
+    if token.lower in _STATES:
+        return ""
     return _TABLE.get((token.stem,), "") if token.stem in loose_stems() else ""
 
 
@@ -221,9 +224,9 @@ def _kind_of(spoken: tuple[Token, ...], stop: int) -> float:
     if after.lower == "of":
         return 1.2 if token.stem in PART_OF else 0.0
     if token.stem in _MATERIALS and after.lower.isalpha() and after.lower not in _NO_NOUNS:
-        return 1.6
+        return 2.3
     noun = bool(_TABLE.get((after.stem,))) and not is_verb(spoken, stop) and after.stem not in loose_stems()
-    return 1.6 if noun else 0.0
+    return 2.3 if noun else 0.0
 
 
 def _denied(name: str, spoken: tuple[Token, ...], index: int) -> bool:
