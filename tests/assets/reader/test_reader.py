@@ -163,6 +163,12 @@ def test_idioms_keep_the_number_of_words_and_are_many() -> None:
         ("The price rose by a coin.", "coin"),
         ("A single rose grew in the garden.", "rose"),
         ("The terrier chased a schooner on the pond.", "dog"),
+        ("It was a slow and noisy ship.", "ship"),
+        ("They left it there.", None),
+        ("Camels store fat.", "camel"),
+        ("The church bell was cracked.", "bell"),
+        ("A noise like rain came from the cellar.", None),
+        ("He was a lion in battle.", None),
     ],
 )
 def test_words_with_several_meanings_are_read_by_their_company(words: str, thing: str | None) -> None:
