@@ -146,6 +146,9 @@ def _counted(desk: Desk, said: Figure, things: list[Thing], box: Area) -> str:
         if thing:
             desk.thing(thing, box, layer="counted")
         return ""
+    if things and not counts(said, things[0]):
+        desk.thing(thing, box, layer="counted")
+        return f" of {things[0].word or thing}"
     each = 1.0 if amount <= MOST_COUNTED else unit_of(amount)
     count = amount / each
     if thing and each == 1.0 and amount == int(amount):
@@ -158,6 +161,16 @@ def _counted(desk: Desk, said: Figure, things: list[Thing], box: Area) -> str:
             "each", tag, Area(box.x, box.foot - 32, box.width, 32), face=LEGEND, largest=28, smallest=26
         )
     return f", shown in boxes of {plain(each)}"
+
+
+def counts(said: Figure, thing: Thing) -> bool:
+    """Whether the number is how many there are of the thing, and not a measure of it."""
+    unit = said.unit.lower()
+    return (
+        not unit
+        or thing.count == said.amount
+        or unit.rstrip("s") in (thing.name, thing.word.lower().rstrip("s"))
+    )
 
 
 def unit_of(amount: float, most: int = MOST_BOXES) -> float:
@@ -319,14 +332,27 @@ def people_chart(shot: Shot) -> Page:
     """Exactly as many people as are said; the second, smaller figure wears the accent."""
     desk, said = desk_of(shot), figure_of(shot)
     figures = sorted(shot.reading.figures, key=lambda f: -f.amount)
-    total = int(figures[0].amount if figures else said.amount)
-    marked = int(figures[1].amount) if len(figures) > 1 and figures[1].amount < total else 0
-    if not 0 < total <= MOST_PEOPLE:
+    said = figures[0] if figures else said
+    part = figures[1] if len(figures) > 1 and figures[1].amount < said.amount else None
+    if said.amount < 1:
         return number(shot)
+    each = 1.0 if said.amount <= MOST_PEOPLE else unit_of(said.amount, MOST_PEOPLE // 2)
+    total, marked = round(said.amount / each), round(part.amount / each) if part else 0
+    value = f"{part.value} of {said.value}" if part else said.value
+    top = heading(desk, shot.reading.heading or " ".join(p for p in (value, said.unit, said.label) if p))
     room = desk.room
-    text = shot.reading.heading or " ".join(p for p in (said.value, said.unit, said.label) if p)
-    top = heading(desk, text)
-    box = Area(room.x, top, room.width, room.foot - top - 8)
+    low = 0.0
+    if each != 1.0:
+        low = 54.0
+        desk.words(
+            "each",
+            f"each figure = {plain(each)} people",
+            Area(room.x, room.foot - 34, room.width, 34),
+            face=LEGEND,
+            largest=28,
+            smallest=26,
+        )
+    box = Area(room.x, top, room.width, room.foot - top - 8 - low)
     columns = best_columns(total, box.width, box.height, 0.4)
     rows = -(-total // columns)
     w, h = box.width / columns, min(box.height / rows, box.width / columns * 2.5)
@@ -351,7 +377,7 @@ def people_chart(shot: Shot) -> Page:
             layer=f"people{row}",
             acts=(Act(kind="fade", delay_s=0.2 * row),),
         )
-    return desk.page(f"{total} people are counted out.")
+    return desk.page(f"{said.value} people are counted out.")
 
 
 def timeline(shot: Shot) -> Page:
@@ -361,9 +387,9 @@ def timeline(shot: Shot) -> Page:
         return number(shot)
     top = heading(desk, shot.reading.heading)
     room, pen = desk.room, desk.pen
-    tall = shot.frame.shape == "tall"
-    gold = pen.tone("brass", 0.66)
     count = len(figures)
+    tall = shot.frame.shape == "tall" or (shot.frame.shape == "square" and count > 3)
+    gold = pen.tone("brass", 0.66)
     if tall:
         x, step = room.x + 46, (room.foot - top - 40) / count
         spots = [(x, top + 40 + step * (k + 0.4)) for k in range(count)]

@@ -12,6 +12,7 @@ from storyreel.assets.looks.papercut.parts import PARTS, source_of
 from storyreel.assets.looks.papercut.pen import Point, ellipse, moved, num, polygon, shape, smooth, stroke
 from storyreel.assets.looks.papercut.sheet import Page, Sheet, Shot
 from storyreel.assets.model import Act
+from storyreel.assets.reading import Item
 
 CONTOURS = (430, 290, 180, 90, 26)
 """Widths of the coast's stroke from deep to shallow; one sheet each."""
@@ -30,13 +31,17 @@ TRAVELLERS = (
     "sled",
 )
 STEPS = 24
+MOST_BETWEEN = 2
+"""Stops that are named along the way."""
 
 
 def journey(shot: Shot) -> Page:
     """From one place to another over water; labels stand on water only."""
-    stops = [item.text for item in shot.reading.items if item.text][:2]
+    stops = [item for item in shot.reading.items if item.text]
     if len(stops) < 2:
         return sentence(shot)
+    between = stops[1:-1][:MOST_BETWEEN]
+    stops = [stops[0], stops[-1]]
     desk = desk_of(shot, "blue")
     desk.color = SEA[1]
     _sea(desk)
@@ -68,10 +73,12 @@ def journey(shot: Shot) -> Page:
     way = route(start, end)
     _line(desk, way)
     _compass(desk, shot)
-    _ports(desk, (start, end))
+    halts = [way[STEPS * (k + 1) // (len(between) + 1)] for k in range(len(between))]
+    _ports(desk, (start, *halts, end))
     _labels(desk, stops, (start, end))
+    _halts(desk, between, halts)
     _traveller(desk, way)
-    return desk.page(f"A journey from {stops[0]} to {stops[1]}.")
+    return desk.page(f"A journey from {stops[0].text} to {stops[1].text}.")
 
 
 def ports(shot: Shot) -> tuple[Point, Point]:
@@ -189,13 +196,13 @@ def _settle(desk: Desk, start: Point, end: Point) -> None:
         )
 
 
-def _ports(desk: Desk, spots: tuple[Point, Point]) -> None:
+def _ports(desk: Desk, spots: tuple[Point, ...]) -> None:
     red = desk.pen.tone("red", 0.5)
     svg = "".join(shape(ellipse(x, y, 19), red) + shape(ellipse(x, y, 9), desk.cream) for x, y in spots)
     desk.lay("ports", svg, depth=0.42, elevation=0.6, edge=0.4, layer="ports")
 
 
-def _labels(desk: Desk, stops: list[str], spots: tuple[Point, Point]) -> None:
+def _labels(desk: Desk, stops: list[Item], spots: tuple[Point, Point]) -> None:
     """Names on the water: the first below right of its port, the second above left of its."""
     frame, room = desk.shot.frame, desk.room
     tall = frame.shape == "tall"
@@ -203,12 +210,36 @@ def _labels(desk: Desk, stops: list[str], spots: tuple[Point, Point]) -> None:
     width = room.width * (0.56 if tall else 0.36)
     first = Area(min(ax + frame.width * 0.15, room.right - width), min(ay + 26, room.foot - 84), width, 84)
     second = Area(
-        max(bx - width - frame.width * 0.09, room.x), max(by - (150 if not tall else -40), room.y), width, 84
+        max(bx - width - frame.width * (0.09 if tall else 0.17), room.x),
+        max(by - (150 if not tall else -40), room.y),
+        width,
+        84,
     )
-    for index, (text, box) in enumerate(zip(stops, (first, second), strict=True)):
-        item = desk.shot.reading.items[index]
+    for index, (item, box) in enumerate(zip(stops, (first, second), strict=True)):
         acts = (Act(kind="fade", word=item.word),) if item.word else (Act(kind="fade", delay_s=0.4 * index),)
-        desk.words(f"port{index}", text, box, face=SAID, largest=70, smallest=34, ground=SEA[2], acts=acts)
+        desk.words(
+            f"port{index}", item.text, box, face=SAID, largest=70, smallest=34, ground=SEA[2], acts=acts
+        )
+
+
+def _halts(desk: Desk, stops: list[Item], spots: list[Point]) -> None:
+    """Names of the stops between: earlier ones over the way, later ones below it, clear of what travels."""
+    for index, (item, (x, y)) in enumerate(zip(stops, spots, strict=True)):
+        acts = (Act(kind="fade", word=item.word or None, delay_s=0.0 if item.word else 0.5),)
+        right = x + (110 if desk.shot.frame.shape == "tall" else 30)
+        over = index + 1 < (len(stops) + 1) / 2
+        box = Area(right, y + (-150 if over else 84), min(400.0, desk.room.right - right), 64)
+        desk.words(
+            f"halt{index}",
+            item.text,
+            box,
+            face=SAID,
+            largest=46,
+            smallest=28,
+            align="start",
+            ground=SEA[1],
+            acts=acts,
+        )
 
 
 def _compass(desk: Desk, shot: Shot) -> None:

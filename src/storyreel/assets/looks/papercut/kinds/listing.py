@@ -117,7 +117,9 @@ def _arch(desk: Desk, item: Item, cell: Area, index: int, family: str, size: flo
         layer=layer,
         acts=acts,
     )
-    room = Area(cell.x - 12, sill.foot + 22, cell.width + 24, cell.foot - sill.foot - 22)
+    left = max(cell.x - 12, desk.room.x)
+    right = min(cell.right + 12, desk.room.right)
+    room = Area(left, sill.foot + 22, right - left, cell.foot - sill.foot - 22)
     desk.words(
         f"label{index}",
         item.text,

@@ -4,7 +4,7 @@ import math
 from dataclasses import replace
 
 from storyreel.assets.looks.layout.model import Area
-from storyreel.assets.looks.papercut.kinds.counted import MOST_PEOPLE, figure_of, people_chart
+from storyreel.assets.looks.papercut.kinds.counted import figure_of, people_chart
 from storyreel.assets.looks.papercut.kinds.words import quote, sentence
 from storyreel.assets.looks.papercut.parts.dress import passer
 from storyreel.assets.looks.papercut.parts.figures import SIZE, figure
@@ -14,6 +14,8 @@ from storyreel.assets.looks.papercut.scene import compose as scene
 from storyreel.assets.looks.papercut.scene import place_of, stage_of
 from storyreel.assets.looks.papercut.sheet import Page, Sheet, Shot
 
+MOST_CROWD = 80
+"""More people than that are told by figures that stand for several."""
 NEAREST, FARTHEST = 1.24, 0.62
 """Size of the people of a crowd in front and behind."""
 
@@ -43,7 +45,7 @@ def count_of(shot: Shot) -> int:
 def crowd(shot: Shot) -> Page:
     """Exactly as many people as are said, in rings about the middle of the place, all turned to it."""
     count = count_of(shot)
-    if not 1 < count <= MOST_PEOPLE:
+    if not 1 < count <= MOST_CROWD:
         return people_chart(shot)
     st = stage_of(shot)
     name = place_of(shot.reading.place or "square")

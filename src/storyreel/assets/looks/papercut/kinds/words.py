@@ -1,7 +1,7 @@
 """Pictures of words: title, chapter, quotation, sentence, lower third, end card."""
 # ruff: noqa: E501  # SVG reads worse when it is broken
 
-from storyreel.assets.looks.layout.model import Area
+from storyreel.assets.looks.layout.model import Area, Block
 from storyreel.assets.looks.papercut.color import mix
 from storyreel.assets.looks.papercut.kinds.desk import (
     LEGEND,
@@ -12,8 +12,20 @@ from storyreel.assets.looks.papercut.kinds.desk import (
     shown_things,
     sprays,
 )  # fmt: skip
-from storyreel.assets.looks.papercut.pen import Pen, Point, arch, ellipse, num, polygon, rect, shape, stroke
-from storyreel.assets.looks.papercut.sheet import Page, Shot
+from storyreel.assets.looks.papercut.parts.faces import close
+from storyreel.assets.looks.papercut.pen import (
+    Pen,
+    Point,
+    arch,
+    ellipse,
+    moved,
+    num,
+    polygon,
+    rect,
+    shape,
+    stroke,
+)
+from storyreel.assets.looks.papercut.sheet import Page, Sheet, Shot
 from storyreel.assets.model import Act
 from storyreel.assets.reading import Thing
 
@@ -96,7 +108,7 @@ def title(shot: Shot) -> Page:
         box,
         largest=150 if wide else 118,
         smallest=44,
-        lines=4 if things else 3,
+        lines=4 if things or wide else 6,
         align="start" if things and wide else "middle",
         top=False,
         acts=RISE,
@@ -342,13 +354,52 @@ def torn(x: float, y: float, width: float, height: float, pen: Pen) -> str:
     return polygon([(x, y), *end, (x, y + height)])
 
 
+def _portrait(desk: Desk, label: Area) -> None:
+    """Who is named, near, above the label; mouth and lids in pieces."""
+    who, room = desk.shot.need.people[0], desk.room
+    puppet = close(desk.pen, who.appearance, who.expression, "standing")
+    k = (label.y - room.y - 6) / puppet.body.height
+    x, foot, rig = room.center, label.y + 4, f"person-{who.id}"
+    body = puppet.body
+    area = Area(x + body.left * k, foot + body.top * k, body.width * k, body.height * k)
+    at = len(desk.sheets) - sum(s.layer in ("label", "name", "note") for s in desk.sheets)
+    left, top, right, low = (v * k for v in puppet.face)
+    face = Area(x + left, foot + top, right - left, low - top)
+    pieces = [Sheet(rig, moved(body.svg, x, foot, k), 0.6, 1.2, 0.8, area=area.grown(3), layer=rig, rig=rig)]
+    acts = {"lids": Act(kind="blink", person=who.id), "mouth": Act(kind="mouth", person=who.id)}
+    for part, svg in (("lids", puppet.lids), ("mouth", puppet.mouth if who.speaks else "")):
+        if svg:
+            pieces.append(
+                Sheet(
+                    f"{rig}-{part}",
+                    moved(svg, x, foot, k),
+                    0.6,
+                    0.0,
+                    area=face.grown(12),
+                    layer=f"{rig}-{part}",
+                    acts=(acts[part],),
+                    rig=rig,
+                )
+            )
+    desk.sheets[at:at] = pieces
+    desk.blocks.append(Block(f"face of {who.name}", "face", face, rig))
+
+
+def _named(shot: Shot) -> tuple[str, str]:
+    """Who or what the label names, and what it says of them."""
+    reading, people = shot.reading, shot.need.people
+    name = reading.heading or (people[0].name if people else "") or shot.need.speaker
+    if not name:
+        return reading.phrase or " ".join(shot.need.words.split()[:5]).rstrip(".,;:"), ""
+    return name, reading.phrase if reading.phrase not in name else ""
+
+
 def lower_third(shot: Shot) -> Page:
     """A name on a torn label over dark hills."""
     desk = desk_of(shot)
     room, pen = desk.room, desk.pen.with_seed(shot.seed % 997)
     hills(desk, shot.frame.height * 0.5)
-    name = shot.reading.heading or shot.need.words
-    note = shot.reading.phrase if shot.reading.phrase not in name else ""
+    name, note = _named(shot)
     tall = shot.frame.shape == "tall"
     width, height = room.width * (0.9 if tall else 0.62), 190.0 if note else 140.0
     box = Area(room.x, room.foot - height - 10, width, height)
@@ -401,7 +452,9 @@ def lower_third(shot: Shot) -> Page:
             acts=(Act(kind="fade", delay_s=0.45),),
         )
     things = shown_things(shot)
-    if things:
+    if shot.need.people:
+        _portrait(desk, box)
+    elif things:
         spot = Area(room.center - room.height * 0.3, room.y, room.height * 0.6, box.y - room.y - 40)
         desk.thing(things[0].name, spot, layer="named")
     return desk.page("Somebody or something is named.")

@@ -51,11 +51,13 @@ def levels(pen: Pen) -> tuple[float, float]:
 def passer(seed: int, kept: frozenset[str] = frozenset()) -> Appearance:
     """Somebody without a name; no coat has a colour in `kept`, the accents of those who have one."""
     lot = Random(f"passer/{seed}")
-    free = tuple(color for color in CROWD_COLORS if kept.isdisjoint((color,))) or CROWD_COLORS
+    free: tuple[Color, ...] = (
+        tuple(color for color in CROWD_COLORS if kept.isdisjoint((color,))) or CROWD_COLORS
+    )
     female = lot.random() < 0.5
     age: Age = lot.choice(AGES)
-    coat = lot.choice(free)
-    rest = tuple(color for color in free if color != coat) or (coat,)
+    coat: Color = lot.choice(free)
+    rest: tuple[Color, ...] = tuple(color for color in free if color != coat) or (coat,)
     return Appearance(
         gender="female" if female else "male",
         age=age,
