@@ -9,7 +9,7 @@ from storyreel.film.brand.place import logo_box, with_logo
 from storyreel.film.brand.read import read_brand
 from storyreel.kit.errors import InputError
 from storyreel.timeline.exact import check
-from storyreel.timeline.model import MediaRef
+from storyreel.timeline.model import Box, MediaRef
 from tests.film.making import Film, script
 
 COLOURS = """colours:
@@ -106,6 +106,17 @@ def test_a_logo_keeps_its_shape_inside_the_safe_area(
 def test_a_logo_lies_over_everything_and_stands_still() -> None:
     timeline = Film(script()).timeline()
     logo = Logo(media=LOGO, width=300, height=100)
-    clips = tuple(with_logo(clip, logo, timeline.width, timeline.height) for clip in timeline.clips)
+    size = (timeline.width, timeline.height)
+    clips = tuple(with_logo(clip, logo, size) for clip in timeline.clips)
     check(timeline.model_copy(update={"clips": clips}))
     assert all(clip.layers[-1].name == "logo" and clip.layers[-1].poses == () for clip in clips)
+
+
+def test_a_logo_gives_way_to_words() -> None:
+    clip, size = Film(script()).timeline().clips[0], (1920, 1080)
+    logo = Logo(media=LOGO, width=300, height=100)
+    right = Box(x=1400, y=0, width=520, height=300)
+    left = right.model_copy(update={"x": 0})
+    assert with_logo(clip, logo, size).layers[-1].box.x > 960
+    assert with_logo(clip, logo, size, [right]).layers[-1].box.x < 960
+    assert with_logo(clip, logo, size, [right, left]) == clip

@@ -24,4 +24,8 @@ def _parts(pictures: Iterable[Picture]) -> Iterator[Ingredient]:
     for picture in pictures:
         if picture.origin in ("author", "found"):
             yield Ingredient(name="Picture", rights=picture.rights)
-        yield from picture.ingredients
+        for part in picture.ingredients:
+            # Several authors of one thing have a line each, so that lines stay short enough to be read.
+            for author in part.rights.attribution.split("; "):
+                rights = part.rights.model_copy(update={"attribution": author})
+                yield part.model_copy(update={"rights": rights})

@@ -95,7 +95,7 @@ def assemble(
         caption_style=style,
         markers=_markers(shot_list.shots, starts),
     )
-    return branded(timeline, brand)
+    return branded(timeline, brand, pictures)
 
 
 def check_plan(shot_list: ShotList, render_plan: RenderPlan) -> None:

@@ -1,10 +1,19 @@
 """Where a logo stands: in a corner, inside the safe area of the format, clear of captions and controls."""
 
-from storyreel.film.brand.model import Brand, Logo
+from collections.abc import Mapping, Sequence
+
+from storyreel.assets.model import Picture
+from storyreel.film.brand.model import Brand, Corner, Logo
 from storyreel.film.model import INTRO, OUTRO
 from storyreel.render.profiles import format_of
 from storyreel.timeline.model import Box, CaptionStyle, Clip, Layer, Timeline
 
+_MIRRORED: dict[Corner, Corner] = {
+    "top_left": "top_right",
+    "top_right": "top_left",
+    "bottom_left": "bottom_right",
+    "bottom_right": "bottom_left",
+}
 SIZE = 0.085
 """Height of a logo, in short sides of the frame."""
 WIDEST = 0.24
@@ -34,19 +43,42 @@ def captions_of(brand: Brand, style: CaptionStyle) -> CaptionStyle:
     return style.model_copy(update=changed)
 
 
-def branded(timeline: Timeline, brand: Brand) -> Timeline:
-    """The film with the brand's logo over all that the house did not make itself."""
+def branded(timeline: Timeline, brand: Brand, pictures: Mapping[str, Picture]) -> Timeline:
+    """The film with the brand's logo over all that the house did not make itself; pictures by clip id."""
     if brand.logo is None:
         return timeline
-    logo = brand.logo
+    logo, size = brand.logo, (timeline.width, timeline.height)
     clips = tuple(
-        clip if clip.id in (INTRO, OUTRO) else with_logo(clip, logo, timeline.width, timeline.height)
+        clip if clip.id in (INTRO, OUTRO) else with_logo(clip, logo, size, lettered(pictures[clip.id], size))
         for clip in timeline.clips
     )
     return timeline.model_copy(update={"clips": clips})
 
 
-def with_logo(clip: Clip, logo: Logo, width: int, height: int) -> Clip:
-    """The clip with the logo over its picture; it stands still."""
-    layer = Layer(name="logo", media=logo.media, box=logo_box(logo, width, height))
-    return clip.model_copy(update={"layers": (*clip.layers, layer)})
+def lettered(picture: Picture, size: tuple[int, int]) -> tuple[Box, ...]:
+    """Where a picture has words, in a frame of `size`."""
+    across, down = size[0] / picture.width, size[1] / picture.height
+    boxes = [layer.box for layer in picture.layers if layer.group == "text"]
+    return tuple(
+        Box(x=box.x * across, y=box.y * down, width=box.width * across, height=box.height * down)
+        for box in boxes
+    )
+
+
+def with_logo(clip: Clip, logo: Logo, size: tuple[int, int], words: Sequence[Box] = ()) -> Clip:
+    """The clip with the logo over its picture; it stands still.
+
+    Where words take its corner it stands in the other one of that height, and where they take both the
+    clip goes without.
+    """
+    for corner in (logo.corner, _MIRRORED[logo.corner]):
+        box = logo_box(logo.model_copy(update={"corner": corner}), *size)
+        if not any(_touch(box, other) for other in words):
+            layer = Layer(name="logo", media=logo.media, box=box)
+            return clip.model_copy(update={"layers": (*clip.layers, layer)})
+    return clip
+
+
+def _touch(first: Box, second: Box) -> bool:
+    beside = first.x + first.width <= second.x or second.x + second.width <= first.x
+    return not (beside or first.y + first.height <= second.y or second.y + second.height <= first.y)
