@@ -13,6 +13,7 @@ from storyreel.assets.looks.editorial.palette import palette as roles
 from storyreel.assets.looks.editorial.placeholder import card
 from storyreel.assets.model import FoundPicture, Ingredient, Picture, PictureLayer, PictureNeed, Rights
 from storyreel.assets.own import own_picture
+from storyreel.assets.own_people import with_own_people
 from storyreel.assets.stems import stems
 from storyreel.kit.decision import Decision, decide
 from storyreel.kit.errors import InputError, MediaError, StudioError
@@ -56,8 +57,9 @@ def resolve(
     author: AuthorFolder | None,
     workdir: Path,
     outside: FoundFile | None = None,
+    people: Mapping[str, Path] | None = None,
 ) -> Resolved:
-    """Meet a need at `size`, writing files under `workdir`.
+    """Meet a need at `size`, writing files under `workdir`; `people`: SHA-256 -> a picture of somebody in it.
 
     Raises InputError for an unknown look, palette or frame; what fails in one picture becomes a flag on the
     next best one.
@@ -79,7 +81,7 @@ def resolve(
             inputs["left_out"].append(match.picture.label)
             continue
         return Resolved(_with_source(own.picture, match, taken, inputs), own.files)
-    resolved = _drawn(need, size, pack, palette, workdir, flags)
+    resolved = _drawn(need, size, pack, palette, workdir, flags, people or {})
     decided = (_source(need.id, inputs, {}), *resolved.picture.decisions)
     return replace(resolved, picture=resolved.picture.model_copy(update={"decisions": decided}))
 
@@ -184,7 +186,13 @@ def _check_palette(pack: Look, name: str) -> None:
 
 
 def _drawn(
-    need: PictureNeed, size: tuple[int, int], pack: Look, palette: str, workdir: Path, flags: list[str]
+    need: PictureNeed,
+    size: tuple[int, int],
+    pack: Look,
+    palette: str,
+    workdir: Path,
+    flags: list[str],
+    people: Mapping[str, Path],
 ) -> Resolved:
     try:
         drawn = pack.draw(need, palette, size, workdir)
@@ -200,6 +208,10 @@ def _drawn(
             pack,
             [*flags, f"placeholder: {reason}"],
         )
+    try:
+        drawn = with_own_people(drawn, need.people, people, size, workdir)
+    except (InputError, MediaError) as error:
+        flags = [*flags, f"the people are drawn: {error.message}"]
     return _packed(need, drawn, size, "drawn", pack, flags)
 
 

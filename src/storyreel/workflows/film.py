@@ -15,6 +15,7 @@ from typing import Any
 
 from storyreel.assets.folder import AuthorFolder, AuthorPicture, Use, ranked
 from storyreel.assets.model import PictureNeed, Rights
+from storyreel.assets.own_people import own_people_inputs
 from storyreel.film.model import CREDITS, AssetManifest, FilmStyle
 from storyreel.render.profiles import frame_size
 from storyreel.render.toolchain import sound_toolchain, sources_digest, toolchain
@@ -31,8 +32,9 @@ MAX_AUTHOR_PICTURES = 3
 
 
 OWN_SOURCES = (
-    "assets/own.py", "assets/own_captions.py", "assets/own_still.py", "assets/own_subject.py",
-    "assets/own_video.py", "media/image.py", "media/survey.py", "media/sound.py", "media/trim.py",
+    "assets/own.py", "assets/own_captions.py", "assets/own_people.py", "assets/own_still.py",
+    "assets/own_subject.py", "assets/own_video.py", "media/image.py", "media/survey.py",
+    "media/sound.py", "media/trim.py",
 )  # fmt: skip
 
 
@@ -114,7 +116,7 @@ def _picture_job(
     folder = author_folder(rows)
     found = [by_label[match.picture.label] for match in ranked(need, folder)[:MAX_AUTHOR_PICTURES]]
     inputs = {f"author:{number}": str(row["sha256"]) for number, row in enumerate(found)}
-    inputs.update(outside)
+    inputs.update({**outside, **own_people_inputs(need.people)})
     params = {**common, "need": need.model_dump(mode="json"), "author": found}
     return Job(need.id, inputs, {**params, "own_version": _own_version()} if inputs else params)
 

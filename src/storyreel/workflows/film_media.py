@@ -93,6 +93,11 @@ def picture(order: JobOrder) -> Output:
             author=author_folder(rows, {row["sha256"]: order.path(row["sha256"]) for row in rows}),
             workdir=Path(workdir),
             outside=_outside(order),
+            people={
+                sha256: order.path(sha256)
+                for role, sha256 in order.job.inputs.items()
+                if role.startswith("person:")
+            },
         )
         parts, kept = _picture_parts(resolved, order)
     return Output(
