@@ -19,6 +19,10 @@ from storyreel.kit.errors import MediaError
 from storyreel.media.image import Pixels, read_image
 from storyreel.timeline.model import Box
 
+HEAD_TO_FOOT = 1.8
+"""A picture this much taller than wide shows somebody from head to foot."""
+BELOW_THE_FRAME = 2.0
+"""A figure that the frame cuts is drawn to about the waist: as much again would stand below."""
 OWN = Rights(license_type="proprietary_cleared", source="author", redistributable=True)
 
 
@@ -108,7 +112,7 @@ def _replaced(
 def _standing(pixels: Pixels, place: Box, size: tuple[int, int]) -> tuple[Pixels, Box]:
     """The figure cut out of its empty surroundings, as tall as the drawn one and on the same foot.
 
-    A drawn figure that the lower edge of the frame cuts is matched by its width, from its head down.
+    Where the lower edge of the frame cuts the drawn figure, a picture from head to foot is cut there too.
     """
     rows, cols = (np.flatnonzero(pixels[:, :, 3].any(axis=axis)) for axis in (1, 0))
     if not len(rows):
@@ -116,7 +120,8 @@ def _standing(pixels: Pixels, place: Box, size: tuple[int, int]) -> tuple[Pixels
     body = pixels[rows[0] : rows[-1] + 1, cols[0] : cols[-1] + 1]
     height, width = body.shape[:2]
     cut = place.y + place.height >= size[1] - 1
-    scale = place.width / width if cut else place.height / height
+    whole = height >= HEAD_TO_FOOT * width
+    scale = place.height / height * (BELOW_THE_FRAME if cut and whole else 1.0)
     target = (max(1, round(width * scale)), max(1, round(height * scale)))
     shown: Any = cv2.resize(body, target, interpolation=cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC)
     left = round(place.x + place.width / 2 - target[0] / 2)
