@@ -47,7 +47,24 @@ def cast(st: Stage, slots: Slots) -> None:
     for index, who in enumerate(people[: len(slots.people)]):
         share, foot = slots.people[index]
         facing = st.side if index == 0 else -st.side
-        _whole(st, who, st.x(share), foot, st.size(st.camera.figure * slots.scale) / ADULT, facing)
+        scale = st.size(st.camera.figure * slots.scale) / ADULT
+        x = free_x(st, st.x(share), 70 * scale)
+        st.taken.append((x - 60 * scale, x + 60 * scale))
+        _whole(st, who, x, foot, scale, facing)
+
+
+def free_x(st: Stage, x: float, half: float) -> float:
+    """The place nearest to x where somebody stands before nothing of the line; x where all is full.
+
+    `half` is half the width of a figure.
+    """
+    width = st.frame.width
+    for step in range(50):
+        for at in (x - st.side * step * width * 0.02, x + st.side * step * width * 0.02):
+            clear = all(at + half <= left or at - half >= right for left, right in st.taken)
+            if clear and half * 1.4 <= at <= width - half * 1.4:
+                return at
+    return x
 
 
 def _whole(st: Stage, who: Person, x: float, foot: float, scale: float, facing: int) -> None:
@@ -127,15 +144,15 @@ def bystanders(st: Stage, slots: Slots) -> None:
     rng = st.chance("bystanders")
     kept = frozenset(str(who.appearance.color) for who in st.shot.need.people)
     taken = [share for share, _ in slots.people[: len(st.shot.need.people)]] + [slots.subject[0]]
-    for index in range(count):
+    depths = sorted(rng.uniform(0.0, 1.0) for _ in range(count))[::-1]
+    for index, back in enumerate(depths):
         tries = [rng.uniform(0.05, 0.95) for _ in range(12)]
         share = max(tries, key=lambda t: min(abs(t - other) for other in taken))
         taken.append(share)
-        back = rng.uniform(0.0, 0.05)
-        foot = slots.people[0][1] - st.size(back)
-        height = st.size(st.camera.figure * (0.95 - 2.4 * back) * slots.scale)
+        foot = slots.people[0][1] - (slots.people[0][1] - st.horizon) * 0.42 * back
+        height = st.size(st.camera.figure * (1.0 - 0.3 * back) * slots.scale)
         look = passer(st.shot.seed % 997 + index, kept)
-        pen, gesture = replace(st.pen, distance=back * 3), GESTURES[index % 2]
+        pen, gesture = replace(st.pen, distance=back * 0.2), GESTURES[index % 2]
         art = figure(pen, look, gesture, right=share < 0.5)
         st.stand(f"passer{index}", art, st.x(share), foot, height)
 

@@ -10,7 +10,7 @@ from storyreel.assets.looks.papercut.pen import Art
 from storyreel.assets.looks.papercut.places import Place, Slots, Stage
 from storyreel.assets.looks.papercut.places.fittings import FITTINGS
 from storyreel.assets.looks.papercut.places.place import Free
-from storyreel.assets.looks.papercut.places.stage import MAIN, MID
+from storyreel.assets.looks.papercut.places.stage import MAIN
 from storyreel.assets.looks.papercut.places.things import art_of
 from storyreel.assets.nouns import PEOPLE
 from storyreel.assets.reading import Appearance, Thing
@@ -69,6 +69,8 @@ SHRINK = (1.0, 0.86, 0.74, 0.66, 0.6, 0.56, 0.52)
 """Size of each of so many."""
 STEPS = ((400, 1.0), (200, 0.84), (100, 0.64), (50, 0.48), (20, 0.38))
 """From that natural height in centimetres on: the share of a subject's room that a thing takes."""
+WIDEST = 0.6
+"""Share of the width that all of a counted thing take."""
 SMALLEST = 0.32
 BESIDE = 0.6
 """Size of a prop against a subject."""
@@ -122,7 +124,7 @@ def _set(st: Stage, place: Place, slots: Slots, thing: Thing, spot: Free, *, mai
     """One thing, or as many as are counted, side by side."""
     count = min(max(thing.count, 1), MOST_COUNTED)
     flies, floats = thing.name in FLYING and not place.indoors, thing.name in AFLOAT and spot in slots.water
-    share, foot = spot
+    x0, foot = st.x(spot[0]), spot[1]
     arts = [art_of(st, thing.name, seed=index) for index in range(count)]
     height = (
         st.size(st.camera.subject * stature(arts[0].height) * slots.scale * (1.0 if main else BESIDE))
@@ -133,11 +135,15 @@ def _set(st: Stage, place: Place, slots: Slots, thing: Thing, spot: Free, *, mai
     )
     if between(st) and main:
         height *= 0.8
+    if flies and arts[0].hangs:
+        height = st.size(0.44 if main else 0.3)
     step = arts[0].width * arts[0].fitted(height) * 1.12
+    if step * count > st.frame.width * WIDEST:
+        height, step = (side * st.frame.width * WIDEST / (step * count) for side in (height, step))
     if place.tables and arts[0].height < ON_TABLE and not arts[0].hangs:
-        foot = _table(st, st.x(share), foot, main=main, wide=step * count)
+        x0, foot = _table(st, x0, foot, main=main, wide=step * count)
     for index, art in enumerate(arts):
-        x = st.x(share) + (index - (count - 1) / 2) * step
+        x = x0 + (index - (count - 1) / 2) * step
         lift = st.size(0.05) * ((index * 2) % 3) if flies else 0.0
         at = 0.0 if art.hangs else foot - lift - art.bottom * art.fitted(height)
         area = st.stand(
@@ -146,20 +152,31 @@ def _set(st: Stage, place: Place, slots: Slots, thing: Thing, spot: Free, *, mai
             x,
             at,
             height,
-            MID if floats else MAIN,
+            slots.water_depth if floats else MAIN,
             mirror=st.side < 0,
             cast=not flies and not art.hangs,
         )
+        if not flies:
+            st.taken.append((area.x, area.right))
         if main and index == 0:
             st.blocks.append(Block(thing.name, "subject", area))
 
 
-def _table(st: Stage, x: float, foot: float, *, main: bool, wide: float) -> float:
-    """A table under small things; returns the y of its top."""
+def _table(st: Stage, x: float, foot: float, *, main: bool, wide: float) -> tuple[float, float]:
+    """Room on the table that stands, else on a new one: x and the y of its top."""
+    if st.tables:
+        middle, top = st.tables[0]
+        st.tables.append(st.tables[0])
+        return middle + (-1) ** len(st.tables) * -st.side * st.size(0.2), top
     art = FITTINGS["side_table"](st.pen)
-    height = st.size(0.22 if main else 0.19) * (1.15 if st.near == "close" else 1.0)
-    height = max(height, min(wide * 1.1, st.size(0.7)) / art.width * art.height)
-    return st.stand(f"under{round(x)}", art, x, foot, height).y + 2
+    least = st.size(0.58 if main and not st.tall else 0.4)
+    height = st.size(0.22) * (1.15 if st.near == "close" else 1.0)
+    height = max(height, min(max(wide * 1.1, least), st.size(0.7)) / art.width * art.height)
+    area = st.stand("under-things", art, x, foot, height)
+    top = area.y + 2
+    st.tables.append((x, top))
+    st.taken.append((area.x, area.right))
+    return x, top
 
 
 def _somebody(st: Stage, thing: Thing, slots: Slots) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from storyreel.assets.looks.papercut.places.stage import Stage
+from storyreel.assets.looks.papercut.places.stage import MID, Stage
 
 Free = tuple[float, float]
 """A share of the width (from the side opposite the subject) and a foot in frame units."""
@@ -22,6 +22,8 @@ class Slots:
     """The first for who speaks."""
     water: tuple[Free, ...] = ()
     """Where something may float."""
+    water_depth: float = MID
+    """The sheet that the water is on."""
     hole: Hole | None = None
     """An opening in which people are seen from inside."""
     scale: float = 1.0

@@ -71,6 +71,10 @@ class Stage:
         default_factory=list[tuple[float, float, float, str]]
     )
     """Lamps in the frame: x, y, radius, kind."""
+    tables: list[tuple[float, float]] = field(default_factory=list[tuple[float, float]])
+    """Middle and top of a table that was set under things, once for each thing on it."""
+    taken: list[tuple[float, float]] = field(default_factory=list[tuple[float, float]])
+    """From where to where things of the line stand: people keep out of it."""
     parts: set[str] = field(default_factory=set[str])
     """Parts that were drawn, for the credits."""
 

@@ -57,6 +57,8 @@ def river(st: Stage) -> Slots:
     return replace(
         standing(st, subject=0.7),
         people=((0.78, st.foot), (0.62, st.foot - 20), (0.9, st.foot - 10)),
+        water=((0.375, st.foot),),
+        water_depth=MAIN,
         front=(reeds, front.grass),
     )
 
