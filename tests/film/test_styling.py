@@ -1,5 +1,7 @@
 """A film has one look and one palette, chosen by the text, the author or the brand, and told why."""
 
+from pathlib import Path
+
 import pytest
 
 from storyreel.assets.looks import LOOKS
@@ -51,3 +53,18 @@ def test_an_unknown_look_is_refused_with_those_there_are() -> None:
     with pytest.raises(InputError) as caught:
         film_style(TALE, Project(), "crayon", PLAIN)
     assert all(look in caught.value.next_step for look in LOOKS)
+
+
+@pytest.mark.parametrize(
+    ("example", "look"),
+    [
+        ("lighthouse.md", "paper-cut"),
+        ("two-keepers.fountain", "paper-cut"),
+        ("a-port-in-numbers.md", "editorial"),
+        ("how-to-sharpen-a-knife.md", "editorial"),
+    ],
+)
+def test_tales_are_cut_from_paper_and_explanations_are_set_in_type(example: str, look: str) -> None:
+    text = (Path(__file__).parents[2] / "examples" / example).read_text(encoding="utf-8")
+    plan = plan_shots(script(text, example), Project())
+    assert film_style(plan, Project(), "auto", PLAIN).look == look

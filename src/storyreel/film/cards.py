@@ -43,7 +43,9 @@ def card_shot(card: Card, rate: Rate) -> PlannedShot:
     tags = emotional_tags(card.words)
     shown = reading.kind if card.kind == "house" else card.kind
     facts: dict[str, Any] = {"kind": shown, "tags": list(tags), "opens": False}
-    framing = grammar.decide_framing(card.id, **facts, dialogue=False, slot="wide", thing=False, people=False)
+    framing = grammar.decide_framing(
+        card.id, **facts, dialogue=False, slot="wide", ends="line", thing=False, people=False
+    )
     movement = grammar.decide_movement(
         card.id, **facts, framing=framing.chosen.name, mood=reading.mood, ends="line",
         rests=card.kind == "house", turn=card.position,

@@ -88,6 +88,12 @@ FRAMING_RULES: tuple[Rule, ...] = (
         "it is the turn of a detail, and the words name a thing",
         lambda f: f["slot"] == "wide" and f["thing"] and not f["people"],
     ),
+    Rule(
+        "medium",
+        1.5,
+        "the next scene opens wide, so that this one does not end so",
+        lambda f: f["slot"] == "wide" and f["ends"] == "scene",
+    ),
     Rule("close", 0.7, "such a feeling is read from near", lambda f: _tagged(f, CLOSE_TAGS)),
     Rule("medium", 0.3, "who speaks is seen with the listener", lambda f: f["dialogue"]),
     Rule("insert", 0.3, "the words name a thing and nobody", lambda f: f["thing"] and not f["people"]),
@@ -128,7 +134,7 @@ TRANSITION_RULES: tuple[Rule, ...] = (
 
 
 def framing_scores(**facts: Any) -> dict[str, float]:
-    """Points of each framing. Facts: kind, opens, dialogue, slot, thing, people, tags."""
+    """Points of each framing. Facts: kind, opens, ends, dialogue, slot, thing, people, tags."""
     return _scores(FRAMINGS, FRAMING_RULES, facts)
 
 

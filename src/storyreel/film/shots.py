@@ -125,6 +125,7 @@ def _decisions(
         **facts,
         dialogue=dialogue,
         slot=grammar.slot(place.index),
+        ends=place.ends,
         thing=reading.subject is not None and not reading.subject.denied,
         people=bool(seen or reading.people),
     )

@@ -31,7 +31,9 @@ def asked_scores(*, asked: str, known: Sequence[str]) -> dict[str, float]:
 def _look(plan: ShotPlan, project: Project, asked: str) -> Decision:
     if asked == AUTO:
         readings = [shot.reading for shot in plan.shots if shot.reading is not None]
-        return look_for(plan.title, project.genre, readings)
+        # The genre that every project begins with says nothing about this text.
+        genre = "" if project.genre == Project().genre else project.genre
+        return look_for(plan.title, genre, readings)
     return _asked("look", look_named(asked).name, tuple(LOOKS), "the author asks for it")
 
 
