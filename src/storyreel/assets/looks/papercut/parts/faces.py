@@ -75,7 +75,7 @@ def close(
 
 
 def _scaled(svg: str, scale: float) -> str:
-    return svg if scale == 1 else f'<g transform="scale({num(scale)})">{svg}</g>'
+    return svg if scale == 1 or not svg else f'<g transform="scale({num(scale)})">{svg}</g>'
 
 
 def _skull(pen: Pen, look: Appearance, dress: Dress) -> str:

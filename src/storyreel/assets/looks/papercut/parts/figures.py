@@ -50,14 +50,14 @@ def figure(pen: Pen, look: Appearance, gesture: Gesture = "standing", *, right: 
     legs = _legs(pen, gesture, way)
     body = f'<g transform="translate(0,{num(down)})">{body}</g>'
     svg = f'<g transform="scale({num(s)})">{legs}{body}</g>'
-    reach = max(118.0, abs(hand[0]) + 20) * s
+    reach = max(90.0, abs(hand[0]) + 20) * s
     tall = 44.0 if look.wears == "hat" else 44.0 if look.hair == "bun" else 20.0
     top = (HEAD - HEAD_R * head - tall + down) * s
     points = {
         "hand": (way.x(hand[0]) * s, (hand[1] + down) * s), "head": (0.0, (HEAD + down) * s),
         "chin": (way.x(20) * s, (HEAD + 40 + down) * s),
     }  # fmt: skip
-    back = 104 * s
+    back = (92 if look.hair == "braids" or gesture in ("walking", "speaking") else 88) * s
     left, far = (-back, reach) if right else (-reach, back)
     return Art(svg, left, far, top, 4 * s, points=points)
 

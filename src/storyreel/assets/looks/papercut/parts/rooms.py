@@ -319,7 +319,14 @@ def torch(pen: Pen) -> Art:
             "M0,-260C-60,-270 -70,-340 -30,-390C-20,-370 -10,-380 0,-440C50,-390 80,-320 40,-270z",
             pen.tone("red", 0.55),
         ) + shape("M0,-262C-30,-272 -30,-310 0,-350C34,-310 30,-272 0,-262z", pen.tone("ochre", 0.66))
-    return Art(svg, -72, 76, -442 if pen.lit else -272, 0, (Glow(0, -330, 320, "fire"),) if pen.lit else ())
+    return Art(
+        svg,
+        -72 if pen.lit else -40,
+        76,
+        -442 if pen.lit else -272,
+        0,
+        (Glow(0, -330, 320, "fire"),) if pen.lit else (),
+    )
 
 
 def tear(pen: Pen) -> Art:
