@@ -10,7 +10,7 @@ from storyreel.assets.nouns import OBJECTS
 from storyreel.assets.reader import PLACES, Surroundings, read_shot
 
 ROWS: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("forty.yaml").read_text("utf-8"))
-LEAST = {"kind": 0.95, "place": 0.92, "time": 0.97, "weather": 0.97, "subject": 0.85}
+LEAST = {"kind": 0.95, "place": 0.92, "time": 0.97, "weather": 0.97, "subject": 0.92}
 """Share of the forty that must agree."""
 ILLUSTRATED = 0.9
 
