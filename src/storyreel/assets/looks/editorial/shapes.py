@@ -5,6 +5,7 @@ All lengths are design units; everything random comes from a seed.
 
 import math
 from collections.abc import Callable
+from functools import lru_cache
 from random import Random
 
 LINE = 11.0
@@ -69,10 +70,16 @@ def halftone(x: float, y: float, width: float, height: float, ramp: Ramp, *, ste
             px, py = cx + (i * cos - j * sin) * step, cy + (i * sin + j * cos) * step
             u, v = (px - x) / width, (py - y) / height
             if 0 <= u <= 1 and 0 <= v <= 1:
-                r = 0.62 * step * min(max(ramp(u, v), 0.0), 1.0)
+                r = round(6.2 * step * min(max(ramp(u, v), 0.0), 1.0)) / 10
                 if r > 1.1:
-                    dots.append(circle(px, py, r))
+                    dots.append(f"M{px - r:.1f},{py:.1f}{_round(r)}")
     return "".join(dots)
+
+
+@lru_cache(maxsize=1 << 10)
+def _round(r: float) -> str:
+    """A circle's path after its leftmost point; a halftone has few radii and many dots."""
+    return f"a{r},{r} 0 1 0 {2 * r:.1f},0a{r},{r} 0 1 0 {-2 * r:.1f},0z"
 
 
 def torn(

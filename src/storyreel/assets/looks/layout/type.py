@@ -1,6 +1,7 @@
 """Measured type: sizes are fitted, lines are broken into stairs, nothing runs over its box."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
@@ -24,8 +25,14 @@ class Face:
 
     def width(self, text: str, size: float) -> float:
         """Advance width of a line, tracking included."""
-        text = text.upper() if self.caps else text
-        return measure(text, self.family, self.weight, size, self.style) + self.tracking * size * len(text)
+        return size * _ems(self, text)
+
+
+@lru_cache(maxsize=1 << 15)
+def _ems(face: Face, text: str) -> float:
+    """Advance width of a line in em; breaking lines asks for the same ones again and again."""
+    shown = text.upper() if face.caps else text
+    return measure(shown, face.family, face.weight, 1.0, face.style) + face.tracking * len(shown)
 
 
 DISPLAY = Face("Fraunces", 900, tracking=-0.015)

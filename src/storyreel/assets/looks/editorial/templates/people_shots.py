@@ -96,7 +96,8 @@ def scene(work: Brief) -> Page:
         return pictured(work, things) if things else sentence(work)
     st, page = work.stage, Page(reason=f"scene; {work.reading.reason}")
     ground = disc_apart(work, choose(work.pal, work.mood, work.need.position, time=work.reading.time), people)
-    things = things_of(work)[:1]
+    # Between two people of a narrow frame there is no room for a thing.
+    things = things_of(work)[:1] if st.wide or len(people) == 1 else []
     cut: Cut = "whole" if work.need.framing == "establishing" or len(people) == 3 else "bust"
     places = _places(work, len(people), bool(things))
     big = _height(work, cut)
@@ -219,8 +220,9 @@ def _height(work: Brief, cut: Cut) -> float:
     st, k = work.stage, work.mood.subject * work.tight
     close = work.need.framing == "close"
     if cut == "whole":
-        return (640 if st.wide else 760 if st.shape == "tall" else 560) * min(k, 1.06)
-    base = 780 if st.wide else 820 if st.shape == "tall" else 600
+        return (640 if st.wide else 880 if st.shape == "tall" else 560) * min(k, 1.06)
+    alone = len(work.people) < 2
+    base = 780 if st.wide else (960 if alone else 840) if st.shape == "tall" else 600
     return base * min(k, 1.05) * (1.1 if close else 1.0)
 
 

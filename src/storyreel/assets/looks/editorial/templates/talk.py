@@ -62,7 +62,7 @@ def dialogue(work: Brief) -> Page:
     # Everybody keeps a side of the frame for the whole conversation.
     on_right = (speaker.id > other.id) if other else work.right
     x, far = (st.width * s for s in ((0.78, 0.19) if on_right else (0.22, 0.81)))
-    big = (700 if st.wide else 660 if st.shape == "tall" else 480) * work.tight
+    big = (700 if st.wide else 760 if st.shape == "tall" else 480) * work.tight
     focus = Focus(x, st.floor - big * 0.34, big * (0.5 if st.wide else 0.46))
     scene = scene_of(work, ground, focus)
     add_ground(page, scene)
