@@ -30,9 +30,18 @@ def test_there_is_a_shot_of_every_kind() -> None:
 
 @pytest.mark.parametrize("shape", FORMATS)
 @pytest.mark.parametrize("name", SHOTS)
-def test_each_template_passes_the_checks_before_and_after_drawing(
-    name: str, shape: str, tmp_path: Path
-) -> None:
+def test_each_template_passes_the_checks_before_drawing(name: str, shape: str) -> None:
+    assert [fault.sentence for fault in choose(SHOTS[name], "hearth", FORMATS[shape]).faults] == []
+
+
+STRAINED = [name for name in SHOTS if name.endswith(("-long", "-awkward"))]
+DRAWN = [(name, shape) for name in SHOTS if name not in STRAINED for shape in FORMATS]
+DRAWN += [(name, tuple(FORMATS)[k % 3]) for k, name in enumerate(STRAINED)]
+"""What strains a template is drawn in one format each, in turn."""
+
+
+@pytest.mark.parametrize(("name", "shape"), DRAWN)
+def test_each_template_passes_the_checks_after_drawing(name: str, shape: str, tmp_path: Path) -> None:
     size = tuple(side // 8 * 2 for side in FORMATS[shape])
     drawn = LOOK.draw(SHOTS[name], "hearth", (size[0], size[1]), tmp_path)
     assert drawn.plan is not None
