@@ -19,8 +19,8 @@ Pixels = np.ndarray[Any, Any]
 
 GRAIN_TILE = 512
 GRAIN_SEED = 41
-FINE, COARSE = 4.0, 1.5
-"""Standard deviation of the grain in levels about 128: 3 % and 1.2 %; coarser looks like stains."""
+FINE, COARSE = 3.5, 1.5
+"""Standard deviation of the grain in levels about 128: 2.7 % and 1.2 %; coarser looks like stains."""
 LEVELS = 18
 """Grain is clipped to +-14 %."""
 VIGNETTE = 0.36

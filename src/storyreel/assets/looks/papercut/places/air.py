@@ -81,7 +81,7 @@ def cloud(width: float, seed: str, st: Stage) -> str:
     body = rect(-width / 2, -h * 0.42, width, h * 0.42, h * 0.21)
     for share, size in lumps:
         r = h * size * rng.uniform(0.52, 0.6)
-        body += ellipse(width * share, -h * 0.16 - r * 0.55, r)
+        body += ellipse(width * share, -max(r, h * 0.3), r)
     return body
 
 

@@ -91,16 +91,16 @@ def _twig(rng: Random, length: float, needles: bool) -> tuple[str, tuple[str, st
     """A bent stem along x and its leaves in two tones."""
     d = f"M-40,-10Q{num(length * 0.5)},{num(-length * 0.05)} {num(length)},{num(length * 0.1)}"
     tones = ["", ""]
-    count = int(length / (13 if needles else 26))
+    count = int(length / (13 if needles else 36))
     for i in range(1, count + 1):
         t = i / count
         x = -40 + (length + 40) * t
         y = -10 * (1 - t) ** 2 + 2 * t * (1 - t) * -length * 0.05 + t * t * length * 0.1
         for sign in (-1, 1):
-            size = (46 if not needles else 40) * (1.15 - 0.55 * t) * rng.uniform(0.8, 1.15)
+            size = (96 if not needles else 40) * (1.15 - 0.55 * t) * rng.uniform(0.8, 1.15)
             angle = sign * rng.uniform(0.6, 1.0) + (0.5 if sign > 0 else 0)
             ex, ey = x + math.cos(angle) * size, y + math.sin(angle) * size
-            bulge = size * (0.05 if needles else 0.24)
+            bulge = size * (0.05 if needles else 0.3)
             nx, ny = -math.sin(angle) * bulge, math.cos(angle) * bulge
             mx, my = (x + ex) / 2, (y + ey) / 2
             tones[(i + (sign > 0)) % 2] += (
