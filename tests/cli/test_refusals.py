@@ -51,6 +51,11 @@ REFUSED: dict[str, tuple[Given, str]] = {
         "cannot be written: Not a",
     ),
     "a missing folder of pictures": (with_story("--assets", "{folder}/none"), "to take pictures from."),
+    "a voice-over that is not there": (with_story("--voice-over", "{folder}/none"), "There is no voice-over"),
+    "music without sound": (
+        with_story("--music", "{folder}/story.txt"),
+        "No music can be taken from story.txt:",
+    ),
     "a missing project file": (with_story("--project", "none.json"), "There is no project file none.json."),
     "a script of another MAJOR": (script(schema_version="9.0.0"), "This script is version 9.0.0"),
     "a script without a field": (script(), "The script document: body.speakers: Field required."),

@@ -70,6 +70,6 @@ def _unheard(file: Path) -> str:
     """Why a file gives no sound; empty when it does."""
     try:
         facts = probe(file)
-    except MediaError as error:
-        return error.message
+    except MediaError:
+        return f"{file.name} is no sound file that can be read."
     return "" if facts.sound else f"{file.name} has no sound."
