@@ -2,14 +2,15 @@
 
 `desk` is that table: its ground, its words (measured and checked), its things. `words` sets titles,
 chapters, quotations, sentences, labels and the end card; `listing` lists, steps and comparisons; `counted`
-numbers, bars, counted people and dates; `journey` draws the map; `people` sets two who talk, a feeling
-and a crowd into their place. Each is a `Compose`: a shot in, a page of sheets out. Words owned here:
+numbers and bars, `many` counted people and dates; `journey` draws the map; `people` sets two who talk, a
+feeling and a crowd into their place. Each is a `Compose`: a shot in, a page of sheets out. Words owned here:
 desk, niche, entrance.
 """
 
-from storyreel.assets.looks.papercut.kinds.counted import chart, number, people_chart, timeline
+from storyreel.assets.looks.papercut.kinds.counted import chart, number
 from storyreel.assets.looks.papercut.kinds.journey import journey
 from storyreel.assets.looks.papercut.kinds.listing import comparison, listing, process
+from storyreel.assets.looks.papercut.kinds.many import people_chart, timeline
 from storyreel.assets.looks.papercut.kinds.people import crowd, dialogue, emotion
 from storyreel.assets.looks.papercut.kinds.words import chapter, end_card, lower_third, quote, sentence, title
 from storyreel.assets.looks.papercut.sheet import Compose

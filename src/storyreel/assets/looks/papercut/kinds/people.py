@@ -4,7 +4,8 @@ import math
 from dataclasses import replace
 
 from storyreel.assets.looks.layout.model import Area
-from storyreel.assets.looks.papercut.kinds.counted import figure_of, people_chart
+from storyreel.assets.looks.papercut.kinds.counted import figure_of
+from storyreel.assets.looks.papercut.kinds.many import people_chart
 from storyreel.assets.looks.papercut.kinds.words import quote, sentence
 from storyreel.assets.looks.papercut.parts.dress import passer
 from storyreel.assets.looks.papercut.parts.figures import SIZE, figure

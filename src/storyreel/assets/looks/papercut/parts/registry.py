@@ -21,6 +21,7 @@ from storyreel.assets.looks.papercut.parts import (
     tools,
     trees,
     vehicles,
+    wild,
 )  # fmt: skip
 from storyreel.assets.looks.papercut.parts.crowds import CREW, ROLES, band
 from storyreel.assets.looks.papercut.parts.recoloured import has_icon, icon, icon_names, icon_source
@@ -85,10 +86,10 @@ OWN: dict[str, tuple[Part, float]] = {
     "sled": (vehicles.sled, 60),
     "cat": (animals.cat, 45), "dog": (animals.dog, 60), "horse": (animals.horse, 240), "cow": (animals.cow, 165),
     "sheep": (animals.sheep, 95), "pig": (animals.pig, 85), "chicken": (animals.hen, 45),
-    "bird": (animals.bird, 16), "owl": (animals.owl, 50), "fox": (animals.fox, 75), "wolf": (animals.wolf, 115),
-    "bear": (animals.bear, 170), "mouse": (animals.mouse, 9), "snake": (animals.snake, 35),
-    "duck": (animals.duck, 40), "rabbit": (animals.rabbit, 55), "frog": (animals.frog, 10),
-    "butterfly": (animals.butterfly, 60),
+    "bird": (wild.bird, 16), "owl": (wild.owl, 50), "fox": (wild.fox, 75), "wolf": (wild.wolf, 115),
+    "bear": (wild.bear, 170), "mouse": (wild.mouse, 9), "snake": (wild.snake, 35),
+    "duck": (animals.duck, 40), "rabbit": (wild.rabbit, 55), "frog": (wild.frog, 10),
+    "butterfly": (wild.butterfly, 60),
     **{name: (_role(name), 120 if look.age == "child" else 178) for name, look in ROLES.items()},
     "crowd": (band(("woman", "old-man", "girl", "man", "keeper")), 190),
     "crew": (band(CREW), 190), "children": (band(("girl", "boy", "child", "boy", "girl")), 125),
