@@ -7,7 +7,7 @@ from storyreel.assets.looks.editorial.canvas import Sketch
 from storyreel.assets.looks.editorial.compose import known, place
 from storyreel.assets.looks.editorial.grounds import choose
 from storyreel.assets.looks.editorial.lettering import ITALIC, KICKER, NUMERAL
-from storyreel.assets.looks.editorial.palette import Ground, contrast
+from storyreel.assets.looks.editorial.palette import Ground
 from storyreel.assets.looks.editorial.scene import Focus, flat
 from storyreel.assets.looks.editorial.shapes import LINE, circle, rect
 from storyreel.assets.looks.editorial.stage import Area
@@ -21,6 +21,7 @@ from storyreel.assets.looks.editorial.templates.blocks import (
 )
 from storyreel.assets.looks.editorial.templates.counting import EASED, FEWEST, add_states
 from storyreel.assets.looks.editorial.templates.sentence import sentence
+from storyreel.assets.looks.editorial.templates.ways import grid_lines
 from storyreel.assets.meaning import Pick, read
 from storyreel.assets.numbers import Figure, first_figure
 
@@ -75,7 +76,7 @@ def number(work: Brief) -> Page:
     plain = replace(work, mood=replace(work.mood, shape="none" if dotted else "plain"))
     scene = scene_of(plain, ground, focus, quiet=True)
     drawings, aura = _counted(work, page, ground, figure, picks)
-    add_ground(page, scene, behind=_grid(work, ground) + aura)
+    add_ground(page, scene, behind=grid_lines(work, ground) + aura)
     page.sketches += drawings
     add_floor(page, scene)
     _number_type(work, page, ground, figure)
@@ -253,11 +254,3 @@ def _dots(work: Brief, ground: Ground, count: int, top: float, *, wide: bool = F
             "dots", flat(d, ground.dots if ground.dots != ground.color else ground.text), area, 0.3, "subject"
         )
     ]
-
-
-def _grid(work: Brief, ground: Ground) -> str:
-    st = work.stage
-    lines = "".join(f"M{x},-10V{st.height:.0f}" for x in range(0, int(st.width) + 60, 60))
-    lines += "".join(f"M-10,{y}H{st.width:.0f}" for y in range(0, int(st.height) + 60, 60))
-    faint = 0.1 if contrast(ground.text, ground.color) > 6 else 0.05
-    return f'<path d="{lines}" stroke="{ground.text}" stroke-width="2" opacity="{faint}" fill="none"/>'

@@ -265,6 +265,7 @@ def _event(
 
 
 def grid_lines(work: Brief, ground: Ground) -> str:
+    """Squared paper, fainter where the type has little contrast to spare."""
     st = work.stage
     lines = "".join(f"M{x},-10V{st.height:.0f}" for x in range(0, int(st.width) + 60, 60))
     lines += "".join(f"M-10,{y}H{st.width:.0f}" for y in range(0, int(st.height) + 60, 60))
