@@ -57,8 +57,14 @@ FIGURES = (
     Figure("gate_s", ("gate",), "canon gate, ten-minute text", " s", kept=False),
     Figure("layers_over_encoder_16x9", LAYERS, "two moving layers / encoder, 16:9", "", 1.6, file=PICTURES),
     Figure("layers_over_encoder_9x16", LAYERS, "the same, 9:16", "", 1.6, file=PICTURES),
-    Figure("paper_cut_layers_over_encoder_16x9", LAYERS, "paper-cut film / encoder, 16:9", kept=False),
-    Figure("paper_cut_layers_over_encoder_9x16", LAYERS, "the same, 9:16", kept=False),
+    Figure(
+        "paper_cut_layers_over_encoder_16x9",
+        LAYERS,
+        "paper-cut film / encoder, 16:9",
+        kept=False,
+        file=PICTURES,
+    ),
+    Figure("paper_cut_layers_over_encoder_9x16", LAYERS, "the same, 9:16", kept=False, file=PICTURES),
 )
 
 
