@@ -47,11 +47,11 @@ def compose(shot: Shot) -> Page:
     slots = place.build(st)
     shown = [name, *things(st, place, slots)]
     bystanders(st, slots)
-    _shine(st)
     cast(st, slots)
     foreground(st)
     if slots.front and st.near != "close" and not near_people(st):
         slots.front[shot.seed // 7 % len(slots.front)](st)
+    _shine(st)
     if not place.indoors:
         falling(st)
     sheets = sorted(st.sheets, key=lambda s: s.depth)

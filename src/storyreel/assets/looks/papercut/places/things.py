@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from storyreel.assets.looks.layout.model import Area
 from storyreel.assets.looks.papercut.parts import PARTS
-from storyreel.assets.looks.papercut.pen import Art, Pen, Point, moved
+from storyreel.assets.looks.papercut.pen import Art, Point, moved
 from storyreel.assets.looks.papercut.places.land import height_at
 from storyreel.assets.looks.papercut.places.stage import MAIN, Stage, placed_area
 from storyreel.assets.model import Act
@@ -86,8 +86,3 @@ def scattered(
             Spot(rng.choice(list(names)), x, foot, rng.uniform(*heights), index % 5, rng.random() < 0.5)
         )
     many(st, name, spots, depth=depth, distance=distance, elevation=elevation)
-
-
-def pen_at(st: Stage, distance: float) -> Pen:
-    """The pen of the picture for something that far away."""
-    return st.pen.away(distance)

@@ -54,7 +54,8 @@ def village(st: Stage) -> Slots:
     air.fog(st, "row-fog", y, MID)
     path_ground(st, y - 10)
     slots = standing(st)
-    return replace(slots, front=(lamp_front, front.grass, front.branch))
+    fronts = (lamp_front, front.eaves) if st.pen.wet else (lamp_front, front.grass, front.branch)
+    return replace(slots, front=fronts)
 
 
 def path_ground(st: Stage, y: float) -> None:
