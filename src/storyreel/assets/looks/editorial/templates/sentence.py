@@ -71,6 +71,9 @@ def pictured(work: Brief, picks: list[Pick]) -> Page:
     if not phrase and second is None and work.mood_name != "lonely":
         x = st.width * (0.56 if work.right else 0.44)
     width = st.width * (0.42 if phrase and st.wide else 0.5 if st.wide else 0.78) * max(scale, 0.5)
+    if second and not st.wide:
+        # Side by side: in a narrow frame the second thing would stand behind the first.
+        x, width = st.width * (0.64 if work.right else 0.36), st.width * 0.56
     top = 60.0 if st.wide or not phrase else st.text_area().foot
     face = bool(phrase) and picks[0].name in ADULTS
     main = hero(
@@ -153,7 +156,7 @@ def _phrase_area(work: Brief, *, alone: bool) -> Area:
 def _second(work: Brief, page: Page, pick: Pick, main: Pick, x: float) -> Placed:
     st = work.stage
     side = -1 if x > st.width / 2 else 1
-    at = x + side * st.width * (0.31 if st.wide else 0.34)
+    at = x + side * st.width * (0.31 if st.wide else 0.45)
     height = st.subject_height(words=False) * _second_share(pick, main)
     ground = choose(work.pal, work.mood, work.need.position, time=work.reading.time)
     return hero(
@@ -163,7 +166,7 @@ def _second(work: Brief, page: Page, pick: Pick, main: Pick, x: float) -> Placed
         pick,
         x=at,
         height=height,
-        width=st.width * (0.24 if st.wide else 0.36),
+        width=st.width * (0.24 if st.wide else 0.3),
         layer="second",
         depth=0.8,
         top=120,
