@@ -53,4 +53,4 @@ def _needed(part: Samples, ceiling: float, phases: Samples) -> Samples:
     half = TAPS_PER_PHASE // 2
     between = peaks_between(np.pad(part, ((half, half), (0, 0))), phases)
     peaks = np.maximum(between[:-1], between[1:])[: len(part)]
-    return np.float32(ceiling) / np.maximum(peaks, np.float32(ceiling))
+    return (ceiling / np.maximum(peaks, ceiling)).astype(np.float32)
