@@ -24,6 +24,7 @@ def sea(st: Stage, foot: float, *, calm: bool = False) -> None:
 
 
 def gulls(st: Stage, count: int = 3) -> None:
+    """Gulls far up, none by night."""
     rng = st.chance("gulls")
     d = ""
     for _ in range(count):
