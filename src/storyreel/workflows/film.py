@@ -25,6 +25,7 @@ from storyreel.workflows.film_render import RENDER_STAGES
 from storyreel.workflows.film_search import SEARCH_STAGES, found_inputs
 from storyreel.workflows.film_style import brand_of, drawing, style_stages
 from storyreel.workflows.film_voice import VOICE_STAGES
+from storyreel.workflows.planners import planners
 from storyreel.workflows.stage import Job, RunView, Stage
 
 MAX_AUTHOR_PICTURES = 3
@@ -208,13 +209,13 @@ PICTURE = Stage("picture", 1, "cpu", _picture, _media("picture"), _picture_toolc
 FILM_STAGES: dict[str, Stage] = {
     stage.name: stage
     for stage in (
-        Stage("script", 1, "inline", _script, _documents("read_script")),
+        Stage("script", 1, "inline", _script, _documents("read_script"), planners),
         Stage("canon_diff", 1, "inline", _canon_diff, _documents("canon_diff")),
         Stage("cast", 1, "inline", _cast, _documents("cast_voices")),
-        Stage("shot_plan", 1, "inline", _shot_plan, _documents("shot_plan")),
+        Stage("shot_plan", 1, "inline", _shot_plan, _documents("shot_plan"), planners),
         *VOICE_STAGES.values(),
         Stage("shot_list", 1, "inline", _shot_list, _documents("shot_list")),
-        Stage("asset_manifest", 1, "inline", _asset_manifest, _documents("asset_manifest")),
+        Stage("asset_manifest", 1, "inline", _asset_manifest, _documents("asset_manifest"), planners),
         *SEARCH_STAGES.values(),
         PICTURE,
         *style_stages(PICTURE).values(),

@@ -8,6 +8,7 @@ from storyreel.film.brand.model import Brand
 from storyreel.film.credits import credits_need
 from storyreel.film.model import CREDITS, AssetManifest, FilmStyle, ShotList
 from storyreel.render.profiles import frame_size
+from storyreel.workflows.planners import planners
 from storyreel.workflows.stage import Job, RunView, Stage
 
 WORK = "storyreel.workflows.style_documents"
@@ -64,7 +65,7 @@ def _end_card(view: RunView) -> Sequence[Job]:
 def style_stages(picture: Stage) -> dict[str, Stage]:
     """The stages; an end card is drawn as `picture` draws."""
     return {
-        "style": Stage("style", 1, "inline", _style, f"{WORK}:style"),
-        "packs": Stage("packs", 1, "inline", _packs, f"{WORK}:packs"),
+        "style": Stage("style", 1, "inline", _style, f"{WORK}:style", planners),
+        "packs": Stage("packs", 1, "inline", _packs, f"{WORK}:packs", planners),
         "end_card": Stage("end_card", 1, "cpu", _end_card, picture.work, picture.toolchain),
     }
