@@ -194,6 +194,7 @@ class Timeline(Artifact):
     """A film, ready to be rendered or handed over."""
 
     schema_name: ClassVar[str] = "timeline"
+    schema_version: ClassVar[str] = "1.1.0"
 
     name: str
     rate: Rate
