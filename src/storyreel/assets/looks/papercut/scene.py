@@ -46,12 +46,13 @@ def compose(shot: Shot) -> Page:
     st = stage_of(shot)
     slots = place.build(st)
     shown = [name, *things(st, place, slots)]
+    _shine(st, "window", 0.3)
     bystanders(st, slots)
     cast(st, slots)
     foreground(st)
     if slots.front and st.near != "close" and not near_people(st):
         slots.front[shot.seed // 7 % len(slots.front)](st)
-    _shine(st)
+    _shine(st, "lamp", 0.6)
     if not place.indoors:
         falling(st)
     sheets = sorted(st.sheets, key=lambda s: s.depth)
@@ -60,21 +61,18 @@ def compose(shot: Shot) -> Page:
     return Page(tuple(sheets), reason, tuple(st.blocks), sources - {"own"})
 
 
-def _shine(st: Stage) -> None:
-    """Light around lamps and windows: windows stand still, lamps and fires flicker."""
-    if not st.pen.lit or not st.glows:
+def _shine(st: Stage, kind: str, strength: float) -> None:
+    """Light around windows, which stands still, or around lamps and fires, which flickers."""
+    svg = ""
+    areas: list[Area] = []
+    for index, (x, y, radius, what) in enumerate(st.glows if st.pen.lit else ()):
+        if (what == "window") == (kind == "window") and radius > 6:
+            reach = radius * (1.0 if kind == "window" else 1.25)
+            svg += halo(f"{kind}{index}", x, y, reach, st.pal.lamp, strength)
+            areas.append(Area(x - reach, y - reach, 2 * reach, 2 * reach))
+    if not svg:
         return
-    for kind, strength in (("window", 0.3), ("lamp", 0.6)):
-        svg = ""
-        areas: list[Area] = []
-        for index, (x, y, radius, what) in enumerate(st.glows):
-            if (what == "window") == (kind == "window") and radius > 6:
-                reach = radius * (1.0 if kind == "window" else 1.25)
-                svg += halo(f"{kind}{index}", x, y, reach, st.pal.lamp, strength)
-                areas.append(Area(x - reach, y - reach, 2 * reach, 2 * reach))
-        if not svg:
-            continue
-        x0, y0 = min(a.x for a in areas), min(a.y for a in areas)
-        area = Area(x0, y0, max(a.right for a in areas) - x0, max(a.foot for a in areas) - y0)
-        acts = (Act(kind="flicker", amount=0.08, period_s=0.9),) if kind == "lamp" else ()
-        st.add(f"{kind}-light", svg, MAIN, elevation=0, area=area, acts=acts)
+    x0, y0 = min(a.x for a in areas), min(a.y for a in areas)
+    area = Area(x0, y0, max(a.right for a in areas) - x0, max(a.foot for a in areas) - y0)
+    acts = (Act(kind="flicker", amount=0.08, period_s=0.9),) if kind == "lamp" else ()
+    st.add(f"{kind}-light", svg, MAIN, elevation=0, area=area, acts=acts)

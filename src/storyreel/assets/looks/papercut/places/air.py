@@ -7,8 +7,8 @@ from storyreel.assets.looks.papercut.pen import ellipse, moved, num, rect, shape
 from storyreel.assets.looks.papercut.places.stage import BACK, GLASS, Stage, fade, halo
 from storyreel.assets.model import Act
 
-RAIN_SPEED, STORM_SPEED, SNOW_SPEED = 1200.0, 1500.0, 66.0
-"""Units per second. Ways of a tile are whole pixels in frames of 1080, 720 and 540 lines, so nothing jumps."""
+RAIN_SPEED, STORM_SPEED, SNOW_SPEED = 1080.0, 1350.0, 60.0
+"""Units per second. A tile's way is whole pixels at 1080, 720 and 540 lines and takes whole frames at 30 a second."""
 
 
 def sky(st: Stage, *, disc: bool = True, clouds: int = 3, low: float = 1.0) -> None:
