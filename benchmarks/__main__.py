@@ -1,7 +1,6 @@
 """`python -m benchmarks [PART ...] [--rounds N]`, or `table` to write the page from the results."""
 
 import argparse
-import shutil
 import time
 from collections.abc import Callable
 
@@ -10,9 +9,9 @@ from benchmarks.machine import machine
 from benchmarks.parts import Answer
 from benchmarks.parts.films import change, ten_minutes
 from benchmarks.parts.layers import layers
+from benchmarks.parts.pictures import pictures
 from benchmarks.parts.readers import gate, voice
 from benchmarks.parts.renderers import engine, peers
-from benchmarks.plan import FOLDER
 
 PARTS: dict[str, Callable[[int], Answer]] = {
     "change": change,
@@ -21,10 +20,11 @@ PARTS: dict[str, Callable[[int], Answer]] = {
     "voice": voice,
     "gate": gate,
     "layers": layers,
+    "pictures": pictures,
     "ten_minutes": ten_minutes,
 }
-ALL = ("change", "peers", "voice", "gate", "layers", "ten_minutes")
-"""`engine` is in `peers`; the short film comes first, since the plan of the renderers is cut from it."""
+ALL = ("change", "peers", "voice", "gate", "layers", "pictures", "ten_minutes")
+"""`engine` is in `peers`."""
 
 
 def main() -> None:
@@ -36,8 +36,6 @@ def main() -> None:
     given = parser.parse_args()
     if unknown := [name for name in given.parts if name not in (*PARTS, "table")]:
         parser.error(f"there is no part {unknown[0]!r}; choose from {known}")
-    if not given.parts:
-        shutil.rmtree(FOLDER, ignore_errors=True)
     names = [name for name in given.parts or ALL if name != "table"]
     for number, name in enumerate(names):
         print(f"[{number + 1}/{len(names)}] {name}", flush=True)

@@ -1,8 +1,8 @@
-"""Two films of layers in motion, drawn by code alone, as plans for the renderers.
+"""Films of layers in motion, drawn by code alone, as plans for the renderers.
 
-`photo`: a still that pans and grows, one layer that drifts by parts of a pixel, one that grows,
-captions lit word by word, dissolves. `paper_cut`: four sheets of a landscape that drift against each
-other, two of them over the whole frame, a person with a mouth and eyes, rain, wipes.
+`stills`: photographs that pan and grow, captions lit word by word, dissolves. `photo`: the same with
+one layer that drifts by parts of a pixel and one that grows. `paper_cut`: four sheets of a landscape that
+drift against each other, two of them over the whole frame, a person with a mouth and eyes, rain, wipes.
 """
 
 import shutil
@@ -12,7 +12,7 @@ import cv2
 import numpy as np
 
 from benchmarks.measure import folder
-from benchmarks.plan import Plan, load
+from benchmarks.plan import CAPTIONS, Plan, load
 from benchmarks.studio import WORK
 from storyreel.kit.hashing import sha256_file
 from storyreel.render.profiles import caption_style
@@ -28,6 +28,7 @@ from storyreel.timeline.model import (
     Transition,
     Word,
 )
+from storyreel.timeline.sidecars import sidecars
 
 SIZES = {"16x9": (1920, 1080), "9x16": (1080, 1920)}
 FORMATS = {"16x9": "youtube", "9x16": "shorts"}
@@ -44,13 +45,13 @@ Pixels = np.ndarray[Any, Any]
 
 
 def layered(style: str, shape: str) -> Plan:
-    """The plan of a style (`photo`, `paper_cut`) in a format (`16x9`, `9x16`), drawn anew."""
+    """The plan of a style (`stills`, `photo`, `paper_cut`) in a format (`16x9`, `9x16`), drawn anew."""
     where = WORK / "layers" / f"{style}-{shape}"
     shutil.rmtree(where, ignore_errors=True)
     desk = _Desk(where, SIZES[shape])
-    shots = {"photo": _photo_shot, "paper_cut": _paper_shot}[style]
+    shots = {"stills": _still_shot, "photo": _photo_shot, "paper_cut": _paper_shot}[style]
     clips = tuple(Clip(id=f"s{n}", duration=SHOT, layers=shots(desk, n)) for n in range(SHOTS))
-    kind = {"photo": "dissolve", "paper_cut": "wipe"}[style]
+    kind = "wipe" if style == "paper_cut" else "dissolve"
     timeline = Timeline(
         name=f"{style} {shape}",
         rate=Rate(numerator=30),
@@ -65,6 +66,7 @@ def layered(style: str, shape: str) -> Plan:
         caption_style=caption_style(FORMATS[shape]),
     )
     (where / "timeline.json").write_bytes(timeline.to_bytes())
+    (where / CAPTIONS).write_bytes(sidecars(timeline)["ass"])
     return load(where)
 
 
@@ -146,22 +148,29 @@ def _box(x: float, y: float, width: float, height: float) -> Box:
     return Box(x=x, y=y, width=width, height=height)
 
 
+def _still_shot(desk: _Desk, number: int) -> tuple[Layer, ...]:
+    width, height = desk.width, desk.height
+    turn = -1 if number % 2 else 1
+    return (
+        Layer(
+            name="photo",
+            media=desk.kept(desk.photo(width * 5 // 4, height * 5 // 4)),
+            box=_box(-0.03 * width, -0.03 * height, 1.06 * width, 1.06 * height),
+            poses=(Pose(frame=0), Pose(frame=SHOT + JOIN, dx=turn * 0.02 * width, scale=1.08)),
+            ease="linear",
+        ),
+    )
+
+
 def _photo_shot(desk: _Desk, number: int) -> tuple[Layer, ...]:
     width, height = desk.width, desk.height
     large, small = (0.37 * min(width, height * 2), 0.48 * min(width, height * 2)), 0.21 * max(width, height)
     turn = -1 if number % 2 else 1
-    photo = desk.kept(desk.photo(width * 5 // 4, height * 5 // 4))
     drifting = desk.kept(desk.cutout(round(large[0]), round(large[1]), (60, 90, 180)))
     growing = desk.kept(desk.cutout(round(small * 1.08), round(small * 1.08), (170, 120, 60)))
     end = SHOT + JOIN
     return (
-        Layer(
-            name="photo",
-            media=photo,
-            box=_box(-0.03 * width, -0.03 * height, 1.06 * width, 1.06 * height),
-            poses=(Pose(frame=0), Pose(frame=end, dx=turn * 0.02 * width, scale=1.08)),
-            ease="linear",
-        ),
+        *_still_shot(desk, number),
         Layer(
             name="drifting",
             media=drifting,

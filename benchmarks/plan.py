@@ -1,6 +1,5 @@
-"""The one plan that all renderers make: shots of the example film, as the studio itself laid them out."""
+"""A plan that all renderers make: a Timeline, its pictures by hash, and the studio's own encoder."""
 
-import shutil
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -8,18 +7,11 @@ from typing import Any
 import cv2
 import numpy as np
 
-from benchmarks.measure import folder
-from benchmarks.studio import REPOSITORY, WORK, Film, Home
 from storyreel.render.pose import stand_at
 from storyreel.render.profiles import Encoder, profile_named
 from storyreel.timeline.exact import Handles, clip_starts, handles
-from storyreel.timeline.model import Clip, Cue, Layer, Timeline, Word
-from storyreel.timeline.sidecars import sidecars
+from storyreel.timeline.model import Clip, Layer, Timeline
 
-FIRST_CLIP, CLIPS = 1, 8
-"""From the first scene's card on: eight shots of about 30 s with still, shifted, scaled and turned layers."""
-FOLDER = WORK / "plan"
-EXAMPLE = REPOSITORY / "examples" / "lighthouse.md"
 CAPTIONS = "film.ass"
 
 
@@ -77,51 +69,6 @@ class Plan:
 def load(where: Path) -> Plan:
     """The plan in a folder."""
     return Plan(where, Timeline.from_bytes((where / "timeline.json").read_bytes()))
-
-
-def plan() -> Plan:
-    """The plan; the example film is made first where nothing has made it yet."""
-    if not (FOLDER / "timeline.json").exists():
-        with Home("plan") as home:
-            keep(home, home.make(EXAMPLE.read_text(encoding="utf-8"), EXAMPLE.name, "the film to render"))
-    return load(FOLDER)
-
-
-def keep(home: Home, film: Film) -> None:
-    """Cut the plan out of a film that was just made."""
-    shutil.rmtree(FOLDER, ignore_errors=True)
-    timeline = cut(Timeline.from_bytes((film.out / "Timeline.json").read_bytes()))
-    for clip in timeline.clips:
-        for layer in clip.layers:
-            sha256 = layer.media.sha256
-            shutil.copyfile(home.blob(sha256), folder(FOLDER / "media") / sha256)
-    (FOLDER / CAPTIONS).write_bytes(sidecars(timeline)["ass"])
-    (FOLDER / "timeline.json").write_bytes(timeline.to_bytes())
-
-
-def cut(timeline: Timeline) -> Timeline:
-    """The middle of a film as a film of its own, without sound."""
-    clips = timeline.clips[FIRST_CLIP : FIRST_CLIP + CLIPS]
-    starts = dict(zip((clip.id for clip in timeline.clips), clip_starts(timeline), strict=True))
-    first = timeline.rate.ticks(starts[clips[0].id])
-    end = timeline.rate.ticks(starts[clips[0].id] + sum(clip.duration for clip in clips))
-    ids = {clip.id for clip in clips[:-1]}
-    return timeline.model_copy(
-        update={
-            "clips": clips,
-            "transitions": tuple(t for t in timeline.transitions if t.after_clip in ids),
-            "cues": tuple(
-                _moved(cue, -first) for cue in timeline.cues if first <= cue.start and cue.end <= end
-            ),
-            "sound": (),
-            "markers": (),
-        }
-    )
-
-
-def _moved(cue: Cue, ticks: int) -> Cue:
-    words = tuple(Word(text=w.text, start=w.start + ticks, end=w.end + ticks) for w in cue.words)
-    return cue.model_copy(update={"words": words, "start": cue.start + ticks, "end": cue.end + ticks})
 
 
 def changes(layer: Layer) -> bool:

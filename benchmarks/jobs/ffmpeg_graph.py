@@ -67,14 +67,30 @@ def _clip(graph: Graph, clip: Clip, beyond: Handles) -> str:
     """A clip with what its dissolves need before its start and behind its end."""
     frames = beyond.head + clip.duration + beyond.tail
     first_moving = next((n for n, layer in enumerate(clip.layers) if changes(layer)), len(clip.layers))
-    ground = graph.add([graph.still(clip.layers[0])], f"{YUV},format=yuv420p")
-    for layer in clip.layers[1:first_moving]:
-        ground = _laid(graph, ground, *_standing(graph, layer))
-    whole = graph.add([ground], f"loop=loop={frames - 1}:size=1,settb=1/{graph.plan.fps},setpts=N")
+    if first_moving == 0:
+        whole = _moving_ground(graph, clip.layers[0], beyond.head, frames)
+        first_moving = 1
+    else:
+        whole = _standing_ground(graph, clip, first_moving, frames)
     for layer in clip.layers[first_moving:]:
         placed = _moving(graph, layer, beyond.head, frames) if changes(layer) else _standing(graph, layer)
         whole = _laid(graph, whole, *placed)
     return whole
+
+
+def _moving_ground(graph: Graph, layer: Layer, head: int, frames: int) -> str:
+    """A ground in motion, cut to the frame; nothing lies below it."""
+    name, x, y = _moving(graph, layer, head, frames)
+    width, height = graph.plan.size
+    return graph.add([name], f"crop={width}:{height}:{-x}:{-y},format=yuv420p")
+
+
+def _standing_ground(graph: Graph, clip: Clip, first_moving: int, frames: int) -> str:
+    """What stands still at the bottom of a clip, laid once."""
+    ground = graph.add([graph.still(clip.layers[0])], f"{YUV},format=yuv420p")
+    for layer in clip.layers[1:first_moving]:
+        ground = _laid(graph, ground, *_standing(graph, layer))
+    return graph.add([ground], f"loop=loop={frames - 1}:size=1,settb=1/{graph.plan.fps},setpts=N")
 
 
 def _laid(graph: Graph, below: str, above: str, x: int, y: int) -> str:

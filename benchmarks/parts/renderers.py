@@ -10,10 +10,11 @@ from typing import Any
 
 import psutil
 
+from benchmarks.layered import layered
 from benchmarks.machine import load
 from benchmarks.measure import Cost, folder, run
 from benchmarks.parts import Answer
-from benchmarks.plan import Plan, plan
+from benchmarks.plan import Plan
 from benchmarks.studio import WORK, python
 
 JOBS = {
@@ -28,12 +29,12 @@ MEMORY_DISK = Path("/dev/shm")
 
 def engine(rounds: int) -> Answer:
     """The engine against the encoder alone: a quick look."""
-    return interleaved(plan(), ("encoder", "engine"), rounds)
+    return interleaved(layered("stills", "16x9"), ("encoder", "engine"), rounds)
 
 
 def peers(rounds: int) -> Answer:
     """The engine against the encoder alone, an ffmpeg graph and MoviePy, in one interleaved run."""
-    return interleaved(plan(), tuple(JOBS), rounds)
+    return interleaved(layered("stills", "16x9"), tuple(JOBS), rounds)
 
 
 def interleaved(film: Plan, names: Sequence[str], rounds: int) -> Answer:
