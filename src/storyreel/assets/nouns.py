@@ -6,7 +6,9 @@ first object that claims it. An id in `SCENERY` makes a place and can stand behi
 """
 # ruff: noqa: E501  # path data and rows of words read worse when they are broken
 
-OBJECTS: dict[str, str] = {
+from storyreel.assets.narrow_nouns import NARROW
+
+_WIDE: dict[str, str] = {
     # the coast and the sea
     "lighthouse": "lighthouse beacon lighthouses",
     "boat": "boat rowboat dinghy sailboat sail yacht canoe raft kayak gondola barge sailing punt dugout longboat lugger",
@@ -359,6 +361,9 @@ OBJECTS: dict[str, str] = {
     "spider-web": "trap",
 }
 
+OBJECTS: dict[str, str] = {**NARROW, **_WIDE}
+"""Object id -> the words that mean it; what has a drawing of its own goes first."""
+
 SCENERY = frozenset(
     [
         "moon",
@@ -448,6 +453,53 @@ LIGHTS = frozenset(
 
 LARGE = frozenset(
     [
+        *(
+            "windmill",
+            "wind-turbine",
+            "solar-panel",
+            "dike",
+            "dam",
+            "fountain",
+            "barn",
+            "hay",
+            "container",
+            "crane",
+        ),
+        *(
+            "barge",
+            "ferry",
+            "canoe",
+            "raft",
+            "speedboat",
+            "taxi",
+            "racing-car",
+            "van",
+            "fire-engine",
+            "cable-car",
+        ),
+        *(
+            "circus",
+            "carousel",
+            "ferris-wheel",
+            "roller-coaster",
+            "mosque",
+            "synagogue",
+            "hotel",
+            "giraffe",
+            "moose",
+        ),
+        *(
+            "zebra",
+            "hippopotamus",
+            "rhinoceros",
+            "mammoth",
+            "dinosaur",
+            "tyrannosaur",
+            "ox",
+            "donkey",
+            "llama",
+        ),
+        *("gate", "wall", "fence", "cart", "shelf", "loom", "chimney", "curtain", "flying-saucer", "stove"),
         "lighthouse",
         "boat",
         "ship",

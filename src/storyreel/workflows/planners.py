@@ -13,7 +13,14 @@ _PACKAGE = Path(__file__).resolve().parents[1]
 _FOLDERS = ("story", "film", "assets/reader")
 _FILES = (
     *("assets/appearances.py", "assets/cast.py", "assets/look_choice.py", "assets/meaning.py"),
-    *("assets/model.py", "assets/nouns.py", "assets/numbers.py", "assets/reading.py", "assets/resolve.py"),
+    *(
+        "assets/model.py",
+        "assets/nouns.py",
+        "assets/narrow_nouns.py",
+        "assets/numbers.py",
+        "assets/reading.py",
+        "assets/resolve.py",
+    ),
     *("assets/stems.py", "kit/decision.py", "kit/names.py"),
     *("workflows/film_documents.py", "workflows/style_documents.py"),
 )

@@ -1,4 +1,4 @@
-"""Objects from open icon sets, recoloured into the palette and given the film's ink line.
+"""Objects from open icon sets and flat drawings of our own, recoloured into the palette and given the film's ink line.
 
 The drawings lie in `data/` with gradients already flattened to one stop; each keeps the name it has in its
 set and the box that its ink fills.
@@ -16,7 +16,11 @@ from storyreel.assets.looks.editorial.parts.pen import Art, Pen
 from storyreel.assets.looks.editorial.shapes import LINE
 
 DATA = Path(__file__).parent / "data"
-FILES = {"noto-a.json": "noto", "noto-b.json": "noto", "fluent.json": "fluent"}
+FILES = {
+    **{f"noto-{part}.json": "noto" for part in "abcd"},
+    "fluent.json": "fluent",
+    "drawn.json": "own",
+}
 _COLOR = re.compile(r"#[0-9a-fA-F]{6}\b|#[0-9a-fA-F]{3}\b")
 _PAINT = re.compile(
     r"\s(?:fill|stroke|opacity|fill-opacity|stroke-width|stroke-linecap|stroke-linejoin|"
