@@ -190,6 +190,8 @@ def test_a_cut_lies_in_the_pause_and_is_padded_as_every_line(tmp_path: Path) -> 
     assert line.duration == pytest.approx(PAD_BEFORE + SECOND * 3 // 2 + PAD_AFTER, abs=SECOND // 50)
     assert line.words[0].start == pytest.approx(PAD_BEFORE, abs=SECOND // 50)
     assert line.words[1].end <= line.duration - PAD_AFTER
+    ((opens, closes),) = line.loud
+    assert (opens, closes) == pytest.approx((line.words[0].start, line.words[1].end), abs=SECOND // 50)
 
 
 def test_a_silent_stretch_is_no_line(tmp_path: Path) -> None:

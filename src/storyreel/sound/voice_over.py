@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from storyreel.kit.errors import MediaError
 from storyreel.kit.hashing import sha256_file
 from storyreel.media.sound import sound_chunks
+from storyreel.sound.loud import loud_ranges
 from storyreel.sound.model import VOICE_OVER, Hearing, VoiceLine, VoiceNeed
 from storyreel.sound.recognise import HeardWord, Recogniser
 from storyreel.sound.speak import FADE, PAD_AFTER, PAD_BEFORE, WAV_TYPE
@@ -119,7 +120,8 @@ def cut(
         return None
     start, end = max(0, voiced[0] - FADE), min(len(samples), voiced[1] + FADE)
     sound = _ramped(samples[start:end])
-    write_wav(out_wav, np.concatenate([np.zeros(PAD_BEFORE), sound, np.zeros(PAD_AFTER)]))
+    line = np.concatenate([np.zeros(PAD_BEFORE), sound, np.zeros(PAD_AFTER)])
+    write_wav(out_wav, line)
     shift = PAD_BEFORE - (opens[0] + first + start)
     return VoiceLine(
         text=need.text,
@@ -128,8 +130,9 @@ def cut(
         engine_voice="the author",
         language=need.language,
         audio=MediaRef(sha256=sha256_file(out_wav), media_type=WAV_TYPE),
-        duration=PAD_BEFORE + len(sound) + PAD_AFTER,
+        duration=len(line),
         words=_moved(words, shift, PAD_BEFORE + len(sound)),
+        loud=loud_ranges(line),
     )
 
 

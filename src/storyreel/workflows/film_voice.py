@@ -19,7 +19,7 @@ from storyreel.story.model import Script
 from storyreel.workflows.stage import Job, RunView, Stage
 
 HEAR = "storyreel.workflows.own_media:hear_recording"
-SOURCES = ("sound/voice_over.py", "sound/waves.py", "media/sound.py")
+SOURCES = ("sound/voice_over.py", "sound/loud.py", "sound/waves.py", "media/sound.py")
 SPEAK = "storyreel.workflows.film_media:voice_line"
 
 
