@@ -7,9 +7,9 @@ from collections.abc import Callable
 from benchmarks import figures, page
 from benchmarks.machine import machine
 from benchmarks.parts import Answer
+from benchmarks.parts.drawings import drawings
 from benchmarks.parts.films import change, ten_minutes
 from benchmarks.parts.layers import layers
-from benchmarks.parts.pictures import pictures
 from benchmarks.parts.readers import gate, voice
 from benchmarks.parts.renderers import engine, peers
 
@@ -20,10 +20,10 @@ PARTS: dict[str, Callable[[int], Answer]] = {
     "voice": voice,
     "gate": gate,
     "layers": layers,
-    "pictures": pictures,
+    "drawings": drawings,
     "ten_minutes": ten_minutes,
 }
-ALL = ("change", "peers", "voice", "gate", "layers", "pictures", "ten_minutes")
+ALL = ("change", "peers", "voice", "gate", "layers", "drawings", "ten_minutes")
 """`engine` is in `peers`."""
 
 

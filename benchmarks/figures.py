@@ -40,7 +40,7 @@ class Figure:
         return "" if self.bound is None else f"{self.good} {self.bound:g}{self.unit}"
 
 
-RENDERERS, TEN, LAYERS, SEEN = ("peers", "engine"), ("ten_minutes",), ("layers",), ("pictures",)
+RENDERERS, TEN, LAYERS, SEEN = ("peers", "engine"), ("ten_minutes",), ("layers",), ("drawings",)
 FIGURES = (
     Figure("engine_over_encoder", RENDERERS, "engine / encoder alone, CPU", "", 1.35),
     Figure("moviepy_over_engine", ("peers",), "MoviePy / engine, CPU", "", 5, "at least"),

@@ -26,7 +26,7 @@ SAME = 5.0
 """Mean difference of two small pictures, in levels of 255, under which they are the same picture."""
 
 
-def pictures(_rounds: int) -> Answer:
+def drawings(_rounds: int) -> Answer:
     """Four films in two formats and two sets of forty sentences, drawn and looked at."""
     tall = [shot for name in FILMS for shot in _drawn(name, "9x16")]
     wide = {name: _drawn(name, "16x9") for name in FILMS}
