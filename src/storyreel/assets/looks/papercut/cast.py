@@ -26,7 +26,8 @@ MOST_BYSTANDERS = 12
 def near_people(st: Stage) -> bool:
     """Whether people are seen near: in close shots, and when one of at most two speaks."""
     people = st.shot.need.people
-    if not 0 < len(people) <= MOST_NEAR or st.shot.reading.people > 0:
+    reading = st.shot.reading
+    if not 0 < len(people) <= MOST_NEAR or reading.people > len(reading.roles):
         return False
     if st.near == "close":
         return True
@@ -138,23 +139,33 @@ def _near_xs(st: Stage, people: Sequence[Person]) -> list[float]:
     return [st.frame.width * share for share in (start, 1 - start)][: len(people)]
 
 
-def bystanders(st: Stage, slots: Slots) -> None:
-    """The people who have no name, as many as are said, at most a dozen, farther ones higher and smaller."""
-    count = min(st.shot.reading.people, MOST_BYSTANDERS)
-    rng = st.chance("bystanders")
-    kept = frozenset(str(who.appearance.color) for who in st.shot.need.people)
-    taken = [share for share, _ in slots.people[: len(st.shot.need.people)]] + [slots.subject[0]]
-    depths = sorted(rng.uniform(0.0, 1.0) for _ in range(count))[::-1]
+def bystanders(st: Stage, slots: Slots, count: int) -> None:
+    """So many people who have no name, at most a dozen, farther ones higher and smaller than who has one.
+
+    Where nobody has a name the first of them is whom the line is about, and stands in their place.
+    """
+    rng = st.chance(f"bystanders{st.shot.turn}")
+    people = st.shot.need.people
+    kept = frozenset(str(who.appearance.color) for who in people)
+    nobody = not people and not st.taken_by_people
+    taken = [share for share, _ in slots.people[: len(people)]] + [slots.subject[0]]
+    depths = sorted(rng.uniform(0.35, 1.0) for _ in range(min(count, MOST_BYSTANDERS)))[::-1]
     for index, back in enumerate(depths):
-        tries = [rng.uniform(0.05, 0.95) for _ in range(12)]
-        share = max(tries, key=lambda t: min(abs(t - other) for other in taken))
-        taken.append(share)
-        foot = slots.people[0][1] - (slots.people[0][1] - st.horizon) * 0.42 * back
+        main = nobody and index == len(depths) - 1
+        back = 0.0 if main else back
         height = st.size(st.camera.figure * (1.0 - 0.3 * back) * slots.scale)
+        edge = min(0.5 * height / st.frame.width + 0.05, 0.3)
+        tries = [rng.uniform(edge, 1 - edge) for _ in range(12)]
+        share = max(tries, key=lambda t: min(abs(t - other) for other in taken))
+        foot = slots.people[0][1] - (slots.people[0][1] - st.horizon) * 0.42 * back
+        if main:
+            share, foot = slots.people[0]
+        taken.append(share)
         look = passer(st.shot.seed % 997 + index, kept)
         pen, gesture = replace(st.pen, distance=back * 0.2), GESTURES[index % 2]
-        art = figure(pen, look, gesture, right=share < 0.5)
-        st.stand(f"passer{index}", art, st.x(share), foot, height)
+        art = figure(pen, look, gesture, right=share < slots.subject[0])
+        x = free_x(st, st.x(share), 70 * height / ADULT) if main else st.x(share)
+        st.stand(f"passer{index}", art, x, foot, height)
 
 
 def foreground(st: Stage) -> None:

@@ -3,7 +3,7 @@
 import hashlib
 import math
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from zlib import crc32
 
@@ -94,7 +94,8 @@ class PaperCutLook:
                 next_step=f"Use one of: {', '.join(PALETTES)}.",
             )
         shot = shot_of(need, size)
-        solved = solve((lambda: compose(shot), lambda: compose(replace(shot, flip=not shot.flip))),
+        tries = (shot, replace(shot, turn=shot.turn + 1), replace(shot, flip=not shot.flip))
+        solved = solve([partial(compose, each) for each in tries],
                        lambda page: shot.frame.plan(page.blocks, captions=need.captions))  # fmt: skip
         page = solved.taken
         workdir.mkdir(parents=True, exist_ok=True)
@@ -120,13 +121,13 @@ def shot_of(need: PictureNeed, size: tuple[int, int]) -> Shot:
         pal = palette(own[time in ("dusk", "night")], reading.mood)
     else:
         pal = chosen(time, weather, reading.mood, indoors=indoors)
-    seed = crc32(f"{place}/{need.position}".encode())
-    flip = _flipped(need, place)
+    seed = crc32((place if reading.kind in IN_PLACE else f"{place}/{need.position}").encode())
+    flip = _flipped(need, reading, place)
     denied = any(t.denied and t.name in LIGHTS for t in (reading.subject, *reading.props) if t)
     tilt = math.hypot(1.0, 0.75)
     light = (-1 / tilt if flip else 1 / tilt, 0.75 / tilt)
     pen = Pen(pal, time, weather, light, 0.0, pal.dark and not denied, seed % 9973)
-    return Shot(need, reading, frame_of(size), pal, pen, seed, flip, indoors)
+    return Shot(need, reading, frame_of(size), pal, pen, seed, flip, need.position, indoors)
 
 
 def usual_time(place: str, reading: Reading) -> Time:
@@ -136,11 +137,10 @@ def usual_time(place: str, reading: Reading) -> Time:
     return ("day", "dawn", "day")[crc32(place.encode()) % 3]
 
 
-def _flipped(need: PictureNeed, place: str) -> bool:
-    """Whether the subject stands left: opposite of who has a side of their own, else in turns."""
-    if need.people and need.people[0].side:
-        return need.people[0].side == "right"
-    return ((need.position + crc32(place.encode())) % 4) in (1, 2)
+def _flipped(need: PictureNeed, reading: Reading, place: str) -> bool:
+    """Whether the subject stands left: in a scene always as the place has it, else in turns."""
+    turn = 0 if reading.kind in IN_PLACE else need.position
+    return ((turn + crc32(place.encode())) % 4) in (1, 2)
 
 
 def _ingredients(page: Page) -> tuple[Ingredient, ...]:
@@ -151,7 +151,9 @@ def _ingredients(page: Page) -> tuple[Ingredient, ...]:
 def _told(solved: Solved[Page]) -> str:
     """Which composition was taken, and what the one before it lacked."""
     lacked = " ".join(fault.sentence for fault in solved.tried[0])
-    return ("as it is composed", "mirrored")[solved.index] + (f": {lacked}" if lacked else "")
+    return ("as it is composed", "from another side", "mirrored")[solved.index] + (
+        f": {lacked}" if lacked else ""
+    )
 
 
 @cache

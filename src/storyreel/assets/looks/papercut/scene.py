@@ -5,10 +5,13 @@ from dataclasses import replace
 from storyreel.assets.looks.layout.model import Area
 from storyreel.assets.looks.papercut.cast import bystanders, cast, foreground, near_people
 from storyreel.assets.looks.papercut.parts import source_of
-from storyreel.assets.looks.papercut.places import PLACES, Stage
+from storyreel.assets.looks.papercut.places import PLACES, Place, Slots, Stage
 from storyreel.assets.looks.papercut.places.air import falling
+from storyreel.assets.looks.papercut.places.crop import cropped
+from storyreel.assets.looks.papercut.places.inside import wall_top
 from storyreel.assets.looks.papercut.places.stage import CAMERAS, MAIN, NEARNESS, halo
 from storyreel.assets.looks.papercut.sheet import Page, Shot
+from storyreel.assets.looks.papercut.shown import others
 from storyreel.assets.looks.papercut.staging import things
 from storyreel.assets.model import Act
 from storyreel.assets.reader.places import NEAREST
@@ -39,19 +42,25 @@ def stage_of(shot: Shot) -> Stage:
     )
 
 
+def built(st: Stage, place: Place) -> Slots:
+    """Build a place and stand the camera where the shot's turn has it."""
+    slots = place.build(st)
+    return cropped(st, slots, level=wall_top(st) if place.indoors else st.horizon)
+
+
 def compose(shot: Shot) -> Page:
     """The page of a scene."""
     name = place_of(shot.reading.place)
     place = PLACES[name]
     st = stage_of(shot)
-    slots = place.build(st)
-    shown = [name, *things(st, place, slots)]
+    slots = built(st, place)
+    shown = [name, *things(st, name, place, slots)]
     _shine(st, "window", 0.3)
-    bystanders(st, slots)
+    bystanders(st, slots, others(st, name, place))
     cast(st, slots)
     foreground(st)
     if slots.front and st.near != "close" and not near_people(st):
-        slots.front[shot.seed // 7 % len(slots.front)](st)
+        slots.front[shot.turn % len(slots.front)](st)
     _shine(st, "lamp", 0.6)
     if not place.indoors:
         falling(st)

@@ -53,9 +53,11 @@ class Shot:
     pen: Pen
     """For the subject's distance; `pen.away` for what is further off."""
     seed: int
-    """From the place and the position in the film: equal for equal needs."""
+    """Of the design: in a scene from its place alone, so that a place stays as it is through a film."""
     flip: bool
-    """The subject stands left instead of right."""
+    """The subject stands left instead of right; in a scene a place's own side."""
+    turn: int = 0
+    """The position in the film: where the camera stands, which foreground is taken."""
     indoors: bool = False
 
     @property

@@ -1,5 +1,7 @@
 """Where the things of a line stand: on the ground, on a table, on the water, or in the sky."""
 
+from dataclasses import replace
+
 from storyreel.assets.looks.layout.model import Block
 from storyreel.assets.looks.papercut.cast import MOST_NEAR, near_people
 from storyreel.assets.looks.papercut.parts import PARTS
@@ -12,11 +14,11 @@ from storyreel.assets.looks.papercut.places.fittings import FITTINGS
 from storyreel.assets.looks.papercut.places.place import Free
 from storyreel.assets.looks.papercut.places.stage import MAIN
 from storyreel.assets.looks.papercut.places.things import art_of
+from storyreel.assets.looks.papercut.shown import is_scenery
+from storyreel.assets.model import Act
 from storyreel.assets.nouns import PEOPLE
 from storyreel.assets.reading import Appearance, Thing
 
-AIR = frozenset(("moon", "sun", "star", "cloud", "rain", "storm", "fog", "snowflake", "wind-face"))
-"""What the sky of every outdoor picture shows by itself."""
 FLYING = frozenset(
     (
         "gull",
@@ -64,14 +66,16 @@ AFLOAT = frozenset(
 )
 ON_TABLE = 75.0
 """Lower things stand on a table where there is a roof."""
-MOST_COUNTED = 7
-SHRINK = (1.0, 0.86, 0.74, 0.66, 0.6, 0.56, 0.52)
+MOST_COUNTED = 12
+SHRINK = (1.0, 0.86, 0.74, 0.66, 0.6, 0.56, 0.52, 0.48, 0.46, 0.44, 0.42, 0.4)
 """Size of each of so many."""
 STEPS = ((400, 1.0), (200, 0.84), (100, 0.64), (50, 0.48), (20, 0.38))
 """From that natural height in centimetres on: the share of a subject's room that a thing takes."""
 WIDEST = 0.6
 """Share of the width that all of a counted thing take."""
 SMALLEST = 0.32
+HIGHEST_INDOORS = 1.0
+"""Of a standing adult: higher things are shown no higher under a roof."""
 BESIDE = 0.6
 """Size of a prop against a subject."""
 
@@ -81,14 +85,18 @@ def stature(natural: float) -> float:
     return next((share for least, share in STEPS if natural >= least), SMALLEST)
 
 
-def things(st: Stage, place: Place, slots: Slots) -> list[str]:
+def things(st: Stage, name: str, place: Place, slots: Slots) -> list[str]:
     """Set the subject and the props; returns their names."""
     reading = st.shot.reading
     shown: list[str] = []
     free, water = list(slots.props), list(slots.water)
-    for index, thing in enumerate(t for t in (reading.subject, *reading.props) if t):
-        main = index == 0 and thing is reading.subject
-        if thing.denied or thing.name in place.owns or (thing.name in AIR and not place.indoors):
+    for index, said in enumerate(t for t in (reading.subject, *reading.props) if t):
+        main = index == 0 and said is reading.subject
+        thing = _of_the_place(place, said)
+        if thing.denied or is_scenery(name, place, thing) or (thing.name == "table" and st.tables):
+            continue
+        if thing.name == "music":
+            _notes(st, slots)
             continue
         if thing.name in PEOPLE:
             if _somebody(st, thing, slots):
@@ -99,6 +107,13 @@ def things(st: Stage, place: Place, slots: Slots) -> list[str]:
                 _set(st, place, slots, thing, spot, main=main)
                 shown.append(thing.name)
     return shown
+
+
+def _of_the_place(place: Place, thing: Thing) -> Thing:
+    """The thing as this place has it: wheels on a table are those of a clockwork."""
+    if place.tables and thing.name == "wheel":
+        return thing.model_copy(update={"name": "gear"})
+    return thing
 
 
 def between(st: Stage) -> bool:
@@ -135,6 +150,8 @@ def _set(st: Stage, place: Place, slots: Slots, thing: Thing, spot: Free, *, mai
     )
     if between(st) and main:
         height *= 0.8
+    if place.indoors and arts[0].height > ON_TABLE:
+        height = min(height, st.size(st.camera.figure * HIGHEST_INDOORS))
     if flies and arts[0].hangs:
         height = st.size(0.44 if main else 0.3)
     step = arts[0].width * arts[0].fitted(height) * 1.12
@@ -162,6 +179,19 @@ def _set(st: Stage, place: Place, slots: Slots, thing: Thing, spot: Free, *, mai
             st.blocks.append(Block(thing.name, "subject", area))
 
 
+def _notes(st: Stage, slots: Slots) -> None:
+    """Two or three small notes in the air over whoever or whatever sings."""
+    art = art_of(st, "music")
+    high = st.size(0.09)
+    x = st.x(slots.people[0][0] if st.shot.need.people and slots.people else slots.subject[0])
+    y = st.horizon - st.size(0.26)
+    for index, (dx, dy) in enumerate(((-0.07, 0.02), (0.0, -0.05), (0.07, 0.0))):
+        # The notes hang on a thread, which is cut: they fly.
+        way = (Act(kind="float", amount=10.0, period_s=3.0 + index),)
+        free = replace(art, hangs=False)
+        st.stand(f"note{index}", free, x + st.size(dx), y + st.size(dy), high, cast=False, acts=way)
+
+
 def _table(st: Stage, x: float, foot: float, *, main: bool, wide: float) -> tuple[float, float]:
     """Room on the table that stands, else on a new one: x and the y of its top."""
     if st.tables:
@@ -183,6 +213,7 @@ def _somebody(st: Stage, thing: Thing, slots: Slots) -> bool:
     """People whom the words name by what they are; nobody where named people stand already."""
     if st.shot.need.people or not slots.people:
         return False
+    st.taken_by_people = True
     count = {"crowd": 7, "crew": 4, "children": 3}.get(thing.name, min(max(thing.count, 1), MOST_COUNTED))
     for index in range(count):
         look = _somebody_like(thing.name, st.shot.seed % 997, index)

@@ -11,8 +11,8 @@ from storyreel.assets.looks.papercut.parts.dress import passer
 from storyreel.assets.looks.papercut.parts.figures import SIZE, figure
 from storyreel.assets.looks.papercut.pen import ellipse, moved, shape
 from storyreel.assets.looks.papercut.places import PLACES
+from storyreel.assets.looks.papercut.scene import built, place_of, stage_of
 from storyreel.assets.looks.papercut.scene import compose as scene
-from storyreel.assets.looks.papercut.scene import place_of, stage_of
 from storyreel.assets.looks.papercut.sheet import Page, Sheet, Shot
 
 MOST_CROWD = 80
@@ -50,7 +50,7 @@ def crowd(shot: Shot) -> Page:
         return people_chart(shot)
     st = stage_of(shot)
     name = place_of(shot.reading.place or "square")
-    PLACES[name].build(st)
+    built(st, PLACES[name])
     sheets = sorted(st.sheets, key=lambda sheet: sheet.depth)
     depth = next((s.depth for s in reversed(sheets) if s.depth <= 0.6), 0.5)
     far = [s for s in sheets if s.depth <= depth]

@@ -22,8 +22,9 @@ from storyreel.assets.looks.papercut.places.fittings import FITTINGS
 from storyreel.assets.looks.papercut.places.place import Slots
 from storyreel.assets.looks.papercut.places.stage import BACK, MAIN, MID, Stage, fade, halo
 
-SUBJECT, CLEAR = 0.64, 0.1
-"""Where the subject stands as a share of the width, and how near to it no furniture does."""
+SUBJECT = 0.64
+"""Where the subject stands as a share of the width: little furniture is behind it."""
+TABLE_WIDTH: dict[str, float] = {"side_table": 0.56, "counter": 0.7}
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,8 @@ class Room:
     wainscot: bool = True
     beams: bool = False
     rug: bool = False
+    table: str = ""
+    """What always stands under the things of a line: `side_table` or `counter`; '' where they bring one."""
 
 
 def wall_top(st: Stage) -> float:
@@ -58,11 +61,8 @@ def room(st: Stage, kind: Room) -> Slots:
     rng = st.chance("room")
     _floor(st, kind, floor)
     if kind.window:
-        window(st, kind.window, st.x((0.2 if not st.tall else 0.3) + rng.uniform(-0.02, 0.05)), floor, zoom)
-    topic = st.shot.reading.subject
+        window(st, kind.window, st.x((0.2 if not st.tall else 0.3) + rng.uniform(-0.02, 0.02)), floor, zoom)
     for k, (name, share, height, lift) in enumerate(kind.furniture):
-        if topic and not topic.denied and abs(share - SUBJECT) < CLEAR and not lift:
-            continue
         x = st.x(share if not st.tall else 0.5 + (share - 0.5) * 1.1)
         at = floor + st.size(0.016 - lift * zoom)
         fitting(st, f"{name}-{k}", name, x, at, st.size(height * zoom), k, distance=0.05)
@@ -71,8 +71,23 @@ def room(st: Stage, kind: Room) -> Slots:
     for k, (name, share, height) in enumerate(kind.hanging):
         fitting(st, f"{name}-hung{k}", name, st.x(share), -20.0, st.size(height * zoom), k)
     foot = floor + st.frame.height * (0.14 if not st.tall else 0.065)
+    if kind.table:
+        _table(st, kind.table, foot)
     return Slots((SUBJECT, foot), ((0.46, foot + st.size(0.03)), (0.22, foot + st.size(0.02)), (0.86, foot)),
                  ((0.40, foot + st.size(0.02)), (0.55, foot), (0.24, foot), (0.82, foot - 6)))  # fmt: skip
+
+
+TOPS = {"side_table": 1.0, "counter": 124 / 188}
+"""Height of the board as a share of the whole."""
+
+
+def _table(st: Stage, name: str, foot: float) -> None:
+    """The table of a room, on which its things stand."""
+    art = FITTINGS[name](replace(st.pen, seed=st.shot.seed % 9973))
+    wide = st.size(TABLE_WIDTH[name]) * (0.8 if st.tall else 1.0)
+    area = st.stand("room-table", art, st.x(SUBJECT), foot, wide / art.width * art.height, mirror=st.side < 0)
+    st.tables.append((area.center, area.foot - area.height * TOPS[name] + 2))
+    st.taken.append((area.x, area.right))
 
 
 def fitting(
@@ -250,24 +265,24 @@ def curtains(st: Stage, x: float, y: float, w: float, h: float, rim: float) -> N
 
 
 ROOMS: dict[str, Room] = {
-    "kitchen": Room("ochre", (("stove", 0.86, 0.52, 0.0), ("shelves", 0.55, 0.26, 0.3), ("table", 0.56, 0.27, 0.0)), floor="stone", beams=True,
-                    hanging=(("lamp_hanging", 0.5, 0.2),)),
-    "bedroom": Room("blue", (("picture", 0.56, 0.11, 0.36), ("bed", 0.7, 0.33, 0.0), ("chair", 0.42, 0.25, 0.0))),
-    "room": Room("teal", (("bookcase", 0.42, 0.44, 0.0), ("fireplace", 0.65, 0.36, 0.0), ("armchair", 0.88, 0.25, 0.0)), rug=True),
+    "kitchen": Room("ochre", (("stove", 0.88, 0.52, 0.0), ("shelves", 0.6, 0.22, 0.32)), floor="stone", beams=True,
+                    hanging=(("lamp_hanging", 0.44, 0.2),), table="side_table"),
+    "bedroom": Room("blue", (("picture", 0.60, 0.11, 0.36), ("bed", 0.84, 0.33, 0.0), ("chair", 0.42, 0.25, 0.0))),
+    "room": Room("teal", (("bookcase", 0.42, 0.44, 0.0), ("picture", 0.63, 0.13, 0.38), ("fireplace", 0.87, 0.36, 0.0)), rug=True),
     "library": Room("green", tuple(("bookcase", 0.38 + 0.155 * k, 0.56, 0.0) for k in range(5)), window="arch",
                     hanging=(("lamp_hanging", 0.5, 0.2),), rug=True),
-    "school": Room("sand", (("blackboard", 0.66, 0.44, 0.0), ("bookcase", 0.93, 0.4, 0.0), ("desk", 0.44, 0.22, 0.0)), window="wide"),
-    "shop": Room("rust", (("shelves", 0.5, 0.32, 0.22), ("shelves", 0.78, 0.32, 0.22), ("counter", 0.68, 0.24, 0.0)),
-                 hanging=(("lamp_hanging", 0.42, 0.2),)),
-    "workshop": Room("plank", (("tools", 0.68, 0.19, 0.31), ("workbench", 0.68, 0.25, 0.0), ("barrel", 0.9, 0.17, 0.0)), window="wide", beams=True,
-                     hanging=(("lamp_hanging", 0.5, 0.22),)),
+    "school": Room("sand", (("blackboard", 0.66, 0.44, 0.12), ("bookcase", 0.93, 0.4, 0.0)), window="wide"),
+    "shop": Room("rust", (("shelves", 0.48, 0.3, 0.24), ("shelves", 0.82, 0.3, 0.24)),
+                 hanging=(("lamp_hanging", 0.64, 0.2),), table="counter"),
+    "workshop": Room("plank", (("tools", 0.66, 0.19, 0.33), ("workbench", 0.42, 0.22, 0.0), ("barrel", 0.9, 0.17, 0.0)), window="wide", beams=True,
+                     hanging=(("lamp_hanging", 0.84, 0.22),), table="side_table"),
     "church": Room("stone", (("column", 0.42, 0.78, 0.0), ("column", 0.92, 0.78, 0.0), ("bench", 0.66, 0.2, 0.0)), window="arch", floor="stone", wainscot=False,
                    hanging=(("chandelier", 0.66, 0.2),)),
-    "hall": Room("plum", (("column", 0.42, 0.78, 0.0), ("throne", 0.68, 0.4, 0.0), ("column", 0.94, 0.78, 0.0)), window="arch", floor="stone", wainscot=False,
+    "hall": Room("plum", (("column", 0.42, 0.78, 0.0), ("throne", 0.72, 0.4, 0.0), ("column", 0.94, 0.78, 0.0)), window="arch", floor="stone", wainscot=False,
                  hanging=(("chandelier", 0.55, 0.22),)),
-    "office": Room("plaster", (("picture", 0.62, 0.12, 0.36), ("desk", 0.62, 0.27, 0.0), ("bookcase", 0.88, 0.44, 0.0)), window="wide"),
-    "inn": Room("brick", (("fireplace", 0.84, 0.38, 0.0), ("barrel", 0.64, 0.17, 0.0), ("table", 0.48, 0.24, 0.0)), beams=True,
-                hanging=(("lamp_hanging", 0.52, 0.22),)),
+    "office": Room("plaster", (("picture", 0.62, 0.12, 0.36), ("bookcase", 0.88, 0.44, 0.0)), window="wide", table="side_table"),
+    "inn": Room("brick", (("fireplace", 0.87, 0.38, 0.0), ("barrel", 0.44, 0.17, 0.0)), beams=True,
+                hanging=(("lamp_hanging", 0.56, 0.2),), table="side_table"),
     "lamp_room": Room("iron", (("lens", 0.62, 0.6, 0.0),), window="wide", floor="metal", wainscot=False),
 }  # fmt: skip
 """Every room."""

@@ -75,6 +75,8 @@ class Stage:
     """Middle and top of a table that was set under things, once for each thing on it."""
     taken: list[tuple[float, float]] = field(default_factory=list[tuple[float, float]])
     """From where to where things of the line stand: people keep out of it."""
+    taken_by_people: bool = False
+    """Somebody whom the words call stands there already."""
     parts: set[str] = field(default_factory=set[str])
     """Parts that were drawn, for the credits."""
 
