@@ -130,13 +130,13 @@ def test_parts_are_kept_with_their_whole(registry: Registry, tenant: str) -> Non
     assert registry.parts(tenant, name("line")) == (Part("audio", name("wav")),)
 
 
-def test_a_derivation_returns_its_parts_in_their_order(registry: Registry, tenant: str) -> None:
+def test_a_derivation_returns_parts_in_order_and_warnings(registry: Registry, tenant: str) -> None:
     registry.record(tenant, "show", made("doc"), made("x"), made("y"))
     parts = (Part("audio", name("y")), Part("audio", name("x")), Part("audio", name("y")))
-    registry.record_derivation(tenant, "key", "voice", "1", name("doc"), parts)
+    registry.record_derivation(tenant, "key", "voice", "1", name("doc"), parts, ("plain", "and poor"))
     found = registry.derivation(tenant, "key")
     assert found is not None
-    assert (found.sha256, found.parts) == (name("doc"), parts)
+    assert (found.sha256, found.parts, found.warnings) == (name("doc"), parts, ("plain", "and poor"))
 
 
 def test_the_first_of_two_derivations_under_one_key_is_kept(registry: Registry, tenant: str) -> None:

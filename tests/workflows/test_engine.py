@@ -97,6 +97,19 @@ def test_a_second_run_of_the_same_text_makes_nothing_again(database_url: str, re
     assert {job.state for job in records.runs.jobs("r2")} == {"cached"}
 
 
+def test_what_comes_from_the_store_warns_as_when_it_was_made(database_url: str, records: Records) -> None:
+    with toy.working(database_url, records) as engine:
+        for name in ("r1", "r2"):
+            run = toy.new_run(records, name, TEXT)
+            engine.submit(run)
+            engine.wait(run.id, show=quiet)
+    first, second = (
+        [(job.item, job.warnings) for job in records.runs.jobs(name, "shout")] for name in ("r1", "r2")
+    )
+    assert first == second
+    assert [warnings for _, warnings in second] == [(f"{word} was shouted.",) for word in TEXT.split()]
+
+
 def test_one_changed_word_makes_only_its_own_jobs_again(database_url: str, records: Records) -> None:
     with toy.working(database_url, records) as engine:
         for name, text in (("r1", TEXT), ("r2", TEXT.replace("lamp", "fire"))):

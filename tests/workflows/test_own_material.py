@@ -133,3 +133,5 @@ def test_a_film_follows_the_authors_voice_and_shows_their_pictures(
     made = {(job.stage, job.item) for job in studio.records.runs.jobs(again.id) if job.state == "done"}
     assert not [item for stage, item in made if stage == "hearing"]
     assert len([item for stage, item in made if stage == "voice_line"]) == 1
+    unread = f"The voice-over does not say “{UNREAD}”, so the studio voice speaks it."
+    assert unread in again.flags, "a film whose parts come from the store is no better for it"

@@ -26,7 +26,8 @@ def split(order: JobOrder) -> Output:
 def shout(order: JobOrder) -> Output:
     mark(order, "shout")
     time.sleep(order.params["slow_s"])
-    return Output(document=Words(words=(order.params["word"].upper(),)))
+    word = order.params["word"]
+    return Output(document=Words(words=(word.upper(),)), warnings=(f"{word} was shouted.",))
 
 
 def join(order: JobOrder) -> Output:

@@ -80,10 +80,11 @@ class ArtifactRow:
 
 @dataclass(frozen=True)
 class Derivation:
-    """What a stage made under a key: one artifact, and its parts in the order they were given."""
+    """What a stage made under a key: one artifact, its parts in order, and what it warned of."""
 
     sha256: str
     parts: tuple[Part, ...]
+    warnings: tuple[str, ...] = ()
 
 
 class Edge(NamedTuple):
@@ -158,7 +159,7 @@ class Registry:
     def derivations(self, tenant: str, stage_keys: Sequence[str]) -> dict[str, Derivation]:
         """What stages have already made under those of the keys that are known, in two queries."""
         made, inside = tables.derivation.c, tables.derivation_part.c
-        whole = select(made.stage_key, made.sha256).where(
+        whole = select(made.stage_key, made.sha256, made.warnings).where(
             made.tenant == tenant, made.stage_key.in_(stage_keys)
         )
         query = select(inside.stage_key, inside.role, inside.sha256).where(
@@ -166,10 +167,13 @@ class Registry:
         )
         parts: dict[str, list[Part]] = {}
         with self._sessions() as session:
-            found = {row.stage_key: row.sha256 for row in session.execute(whole)}
+            found = session.execute(whole).all()
             for key, role, sha256 in session.execute(query.order_by(inside.stage_key, inside.position)):
                 parts.setdefault(key, []).append(Part(role, sha256))
-        return {key: Derivation(sha256, tuple(parts.get(key, ()))) for key, sha256 in found.items()}
+        return {
+            key: Derivation(sha256, tuple(parts.get(key, ())), tuple(warnings))
+            for key, sha256, warnings in found
+        }
 
     def record_derivation(
         self,
@@ -179,6 +183,7 @@ class Registry:
         stage_version: str,
         sha256: str,
         parts: Sequence[Part] = (),
+        warnings: Sequence[str] = (),
     ) -> Derivation:
         """Remember what a stage made; of two that finish under one key the first is kept and returned."""
         row = {
@@ -187,6 +192,7 @@ class Registry:
             "stage": stage,
             "stage_version": stage_version,
             "sha256": sha256,
+            "warnings": list(warnings),
         }
         inside = [
             {"tenant": tenant, "stage_key": stage_key, "position": position, "role": role, "sha256": part}
@@ -195,9 +201,11 @@ class Registry:
         with self._sessions.begin() as session:
             if _insert_new(session, tables.derivation, [row]):
                 _insert_new(session, tables.derivation_part, inside)
-                return Derivation(sha256, tuple(Part(*part) for part in parts))
+                return Derivation(sha256, tuple(Part(*part) for part in parts), tuple(warnings))
         kept = self.derivation(tenant, stage_key)
-        return kept or self.record_derivation(tenant, stage_key, stage, stage_version, sha256, parts)
+        return kept or self.record_derivation(
+            tenant, stage_key, stage, stage_version, sha256, parts, warnings
+        )
 
     def forget_derivation(self, tenant: str, stage_key: str) -> None:
         """Let the stage run again, because what it made is damaged; the artifact's row stays."""

@@ -13,7 +13,7 @@ from storyreel.store.server import ensure_server
 
 Sessions = sessionmaker[Session]
 
-NEWEST = "workflows_0002"
+NEWEST = "store_0003"
 """The revision this Storyreel works with; a test holds it to the newest file in `migrations`."""
 MIGRATION_LOCK = 0x53_54_4F_52_59  # "STORY": only one process migrates a database at a time
 

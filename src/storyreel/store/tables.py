@@ -93,6 +93,7 @@ derivation = Table(
     Column("stage", Text, nullable=False),
     Column("stage_version", Text, nullable=False),
     Column("sha256", Text, nullable=False),
+    Column("warnings", JSON, nullable=False, server_default="[]"),
     Column("created_at", DateTime(timezone=True), nullable=False, server_default=func.now()),
     PrimaryKeyConstraint("tenant", "stage_key"),
     ForeignKeyConstraint(["tenant", "sha256"], ["artifact.tenant", "artifact.sha256"]),

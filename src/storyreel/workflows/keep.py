@@ -38,7 +38,7 @@ def keep_output(records: Records, run: Run, stage: Stage, row: JobRow, output: O
     records.registry.record(run.tenant, run.project, *made)
     if output.reusable:
         records.registry.record_derivation(
-            run.tenant, row.key, stage.name, str(stage.version), whole.sha256, parts
+            run.tenant, row.key, stage.name, str(stage.version), whole.sha256, parts, output.warnings
         )
     records.runs.job_done(
         run.id,

@@ -162,7 +162,13 @@ class Runner:
         if not self._intact(run.tenant, found.sha256, found.parts):
             self.records.registry.forget_derivation(run.tenant, key)
             return {}
-        return {"state": "cached", "artifact": found.sha256, "parts": [list(part) for part in found.parts]}
+        return {
+            "state": "cached",
+            "artifact": found.sha256,
+            "parts": [list(part) for part in found.parts],
+            # A film that is poorer stays so when its parts come from the store.
+            "warnings": list(found.warnings),
+        }
 
     def _intact(self, tenant: str, artifact: str | None, parts: tuple[tuple[str, str], ...]) -> bool:
         names = (artifact, *(sha256 for _, sha256 in parts))
