@@ -10,18 +10,25 @@ surroundings, setting, idiom.
 
 from storyreel.assets.reader.people import people_named
 from storyreel.assets.reader.places import INDOORS, NEAREST, PLACES
+from storyreel.assets.reader.prose import Somebody, people_of_text
 from storyreel.assets.reader.read import decide_kind, read_shot
-from storyreel.assets.reader.setting import scene_setting
+from storyreel.assets.reader.setting import named_place, scene_setting
 from storyreel.assets.reader.surroundings import Setting, Surroundings
+from storyreel.assets.reader.topic import Topic, topic_of
 
 __all__ = [
     "INDOORS",
     "NEAREST",
     "PLACES",
     "Setting",
+    "Somebody",
     "Surroundings",
+    "Topic",
     "decide_kind",
+    "named_place",
     "people_named",
+    "people_of_text",
     "read_shot",
     "scene_setting",
+    "topic_of",
 ]

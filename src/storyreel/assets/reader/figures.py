@@ -15,6 +15,10 @@ _SHARE = frozenset(["of", "in", "out"])
 _ADVERBIAL = frozenset(
     ["for", "after", "in", "every", "within", "before", "over", "another", "last", "next", "these"]
 )
+_ABOUT = frozenset(
+    ["more", "than", "less", "about", "around", "nearly", "almost", "over", "only", "some", "up", "to"]
+)
+"""Words between a preposition and its number: `for more than forty years`."""
 LABEL_WORDS = 4
 _OPENINGS = frozenset(
     [
@@ -118,7 +122,10 @@ def big_number(text: str, *, seen: bool = False) -> bool:
 def _is_big(number: Number, spoken: tuple[Token, ...], *, seen: bool) -> bool:
     if number.year:
         return False
-    before = spoken[number.start - 1].lower if number.start else ""
+    ahead = [token.lower for token in spoken[: number.start]]
+    while ahead and ahead[-1] in _ABOUT:
+        ahead.pop()
+    before = ahead[-1] if ahead else ""
     adverbial = before in _ADVERBIAL and number.timespan
     if number.amount <= 1 and not number.digits:
         return False

@@ -34,11 +34,8 @@ OFTEN_VERBS = frozenset(
 
 SENSES: dict[str, tuple[tuple[str, str], ...]] = {
     "bank": (("river water stream canal fish grass willow boat flood along frozen steep mud walk heron", ""), ("", "bank")),
-    "bat": (("ball cricket baseball pitch innings player team", "ball"), ("", "bat")),
     "spring": (("", ""),),
     "fall": (("", ""),),
-    "mouse": (("computer click screen keyboard cursor", "laptop"), ("", "mouse")),
-    "crane": (("harbour port cargo lift build ship container load steel", ""), ("", "swan")),
     "seal": (("ice sea rock fish whale beach swim pup bask", "seal"), ("wax letter envelope ring", "letter"), ("", "")),
     "palm": (("hand finger open read sweat", "hand"), ("", "palm-tree")),
     "trunk": (("elephant", "elephant"), ("tree bark oak root", "tree"), ("", "chest")),
@@ -49,7 +46,6 @@ SENSES: dict[str, tuple[tuple[str, str], ...]] = {
     "star": (("film movie pop famous actor stage team player", ""), ("", "star")),
     "ring": (("phone telephone doorbell", "telephone"), ("bell church toll school", "bell"), ("finger gold wedding wear wore engage marry mother stone jewel", "ring"), ("saturn planet", "ringed-planet"), ("", "")),
     "watch": (("wrist pocket tick gold wind clock hand", "watch"), ("", "")),
-    "scale": (("fish snake dragon reptile", ""), ("map large small grand full economy", ""), ("", "balance")),
     "toast": (("glass wine drink champagne raise", "wine"), ("", "bread")),
     "bow": (("arrow archer shoot hunter", "bow"), ("ship boat wave", ""), ("violin", "violin"), ("", "")),
     "court": (("tennis ball", "ball"), ("king queen royal palace", "crown"), ("", "balance")),
@@ -60,7 +56,6 @@ SENSES: dict[str, tuple[tuple[str, str], ...]] = {
     "page": (("", "book"),),
     "drum": (("oil fuel", "barrel"), ("", "drum")),
     "horn": (("cow goat bull rhino deer", ""), ("ship fog car", "foghorn"), ("", "foghorn")),
-    "tank": (("war army soldier", ""), ("", "")),
     "pupil": (("eye", "eye"), ("", "child")),
     "organ": (("church play music", "piano"), ("", "")),
     "mercury": (("planet sun orbit", "ringed-planet"), ("thermometer glass metal", "thermometer"), ("", "")),
@@ -69,15 +64,12 @@ SENSES: dict[str, tuple[tuple[str, str], ...]] = {
     "turkey": (("", ""),),
     "china": (("", ""),),
     "iron": (("shirt clothes crease", ""), ("", "")),
-    "glass": (("wine drink water milk", "bowl"), ("", "")),
     "may": (("", ""),),
     "march": (("", ""),),
     "will": (("lawyer inherit last testament", "scroll"), ("", "")),
     "leave": (("tree autumn fall wind branch green brown", "leaf"), ("", "")),
     "date": (("calendar", "calendar"), ("", "")),
-    "cell": (("prison prisoner jail lock", "lock"), ("", "microscope")),
     "net": (("", "net"),),
-    "file": (("", ""),),
     "program": (("", "laptop"),),
     "current": (("", ""),),
     "charge": (("", ""),),
@@ -94,7 +86,6 @@ SENSES: dict[str, tuple[tuple[str, str], ...]] = {
     "press": (("", "newspaper"),),
     "fan": (("", ""),),
     "stick": (("", ""),),
-    "bolt": (("", "screw"),),
     "screen": (("", "laptop"),),
     "app": (("", "mobile-phone"),),
     "race": (("", "shoe"),),
@@ -113,11 +104,83 @@ SENSES: dict[str, tuple[tuple[str, str], ...]] = {
     "ash": (("", ""),),
     "bun": (("hair", ""), ("", "bread")),
     "oil": (("cook olive pan fry", "bottle"), ("crude drill tanker export price energy grain car gas fuel rig company import", "barrel"), ("", "lamp")),
-    "queen": (("bee hive colony ant", ""), ("", "woman")),
-    "worker": (("bee hive colony ant", ""), ("", "")),
     "rose": (("garden petal thorn flower bloom smell bush grow red pick", "rose"), ("", "")),
     "left": (("", ""),),
     "deal": (("", ""),),
+    "cell": (("bee hive comb honey larva larvae wax honeycomb", "honeycomb"), ("prison prisoner jail lock", "lock"), ("phone", "mobile-phone"), ("", "microscope")),
+    "queen": (("bee hive colony ant", "bee"), ("", "woman")),
+    "worker": (("bee hive colony ant", "bee"), ("", "")),
+    "drone": (("bee hive colony", "bee"), ("", "helicopter")),
+    "colony": (("bee hive honeybee", "hive"), ("ant", "ant"), ("", "")),
+    "swarm": (("bee hive honey", "bee"), ("", "")),
+    "larva": (("bee hive", "honeycomb"), ("", "caterpillar")),
+    "wax": (("bee hive comb honey", "honeycomb"), ("", "candle")),
+    "comb": (("bee hive honey", "honeycomb"), ("hair brush", "comb"), ("", "")),
+    "stone": (("whetstone knife blade sharpen sharp grind", "whetstone"), ("ring jewel necklace", "gem"), ("", "rock")),
+    "step": (("stair climb door spiral staircase cellar up down tower", "stairs"), ("", "")),
+    "edge": (("knife blade sharp", "knife"), ("", "")),
+    "jar": (("honey bee", "honey"), ("", "jar")),
+    "file": (("computer folder disk save download", "folder"), ("office cabinet case", "folder"), ("", "")),
+    "ruler": (("inch centimetre line draw measure pencil school", "ruler"), ("king throne kingdom", "crown"), ("", "")),
+    "mouse": (("computer click screen keyboard cursor", "computer-mouse"), ("", "mouse")),
+    "crane": (("bird wing nest fly feather", "swan"), ("", "crane")),
+    "bat": (("ball cricket baseball pitch innings player team", "cricket-bat"), ("", "bat")),
+    "cricket": (("ball bat team player match wicket", "cricket-bat"), ("", "cricket")),
+    "tank": (("fish water aquarium", "fish"), ("war army soldier", ""), ("fuel oil petrol gas", "barrel"), ("", "")),
+    "gate": (("garden field farm fence wood meadow sheep", "gate"), ("harbour sea storm water river lock dam port", ""), ("airport flight", "airplane"), ("", "door")),
+    "pin": (("map board", "pin"), ("sew cloth hair", "safety-pin"), ("", "")),
+    "cap": (("bottle jar", "bottle"), ("head wore wear hat baseball", "cap"), ("", "")),
+    "pipe": (("water gas drain plumber leak", "pipe"), ("", "")),
+    "ram": (("computer memory", "laptop"), ("", "ram")),
+    "van": (("drive driver delivery road park", "van"), ("", "")),
+    "pitch": (("tent camp", "tent"), ("ball football cricket", "ball"), ("", "")),
+    "key": (("piano", "piano"), ("keyboard", "keyboard"), ("music song minor major", ""), ("", "key")),
+    "chip": (("computer silicon memory", "laptop"), ("fish potato fry", "fries"), ("", "")),
+    "jam": (("traffic car road", "car"), ("bread strawberry jar toast", "jar"), ("", "")),
+    "table": (("number row column data", ""), ("", "table")),
+    "bill": (("parliament law senate", "scroll"), ("pay restaurant electric", "receipt"), ("bird duck", ""), ("", "")),
+    "bar": (("chocolate", "chocolate"), ("drink beer", "beer"), ("", "")),
+    "bed": (("river sea stream ocean", ""), ("flower garden", "tulip"), ("", "bed")),
+    "bulb": (("tulip garden plant onion", "tulip"), ("", "light-bulb")),
+    "chest": (("heart lung breath pain", ""), ("", "chest")),
+    "coach": (("team player train", ""), ("horse", "cart"), ("", "bus")),
+    "fork": (("road river way", ""), ("", "fork")),
+    "glass": (("window pane break broke shatter", "window"), ("wine", "wine"), ("water milk drink", "tumbler"), ("", "")),
+    "head": (("nail", "hammer"), ("", "")),
+    "hook": (("phone", "telephone"), ("fish line bait", "fishing-rod"), ("", "hook")),
+    "line": (("fish bait cast", "fishing-rod"), ("", "")),
+    "log": (("ship captain book write", "notebook"), ("", "wood")),
+    "mint": (("coin money", "coin"), ("", "herb")),
+    "needle": (("pine", "pine"), ("compass", "compass"), ("doctor nurse vaccine", "syringe"), ("", "needle")),
+    "nut": (("bolt screw", "screw"), ("", "chestnut")),
+    "note": (("music piano sing violin song", "music"), ("pound dollar euro", "banknote"), ("", "notebook")),
+    "pen": (("sheep pig", "fence"), ("", "pen")),
+    "pool": (("swim", ""), ("", "")),
+    "port": (("wine", "wine"), ("", "")),
+    "scale": (("fish snake dragon reptile", ""), ("map large small grand full economy", ""), ("music piano", "piano"), ("", "balance")),
+    "shell": (("egg", "egg"), ("gun war soldier", ""), ("", "spiral-shell")),
+    "sole": (("shoe boot", "shoe"), ("fish", "fish"), ("", "")),
+    "stamp": (("foot ground", ""), ("", "letter")),
+    "tablet": (("screen computer app", "mobile-phone"), ("medicine doctor swallow", "pill"), ("", "")),
+    "tap": (("water sink kitchen drip", "tap"), ("", "")),
+    "tip": (("waiter restaurant", "coin"), ("", "")),
+    "tower": (("sea lighthouse beacon keeper lamp ship sailor", "lighthouse"), ("church bell", "church"), ("", "castle")),
+    "virus": (("computer software", "laptop"), ("", "microbe")),
+    "wing": (("plane airplane aircraft", "airplane"), ("hospital house palace museum", ""), ("", "bird")),
+    "belt": (("car seat safety", "car"), ("factory conveyor", "factory"), ("", "")),
+    "figure": (("", ""),),
+    "mouth": (("harbour river cave tunnel port bay volcano bottle", ""), ("", "mouth")),
+    "monitor": (("computer screen", "laptop"), ("", "")),
+    "tie": (("shirt suit neck", "shirt"), ("", "")),
+    "stand": (("", ""),),
+    "ground": (("coffee", "coffee"), ("", "")),
+    "bolt": (("lightning", "storm"), ("door", "lock"), ("", "screw")),
+    "beam": (("light lamp lighthouse", "lamp"), ("roof wood", "wood"), ("", "")),
+    "foil": (("", ""),),
+    "draft": (("", ""),),
+    "sign": (("road street", "signpost"), ("", "")),
+    "bass": (("guitar band play music", "guitar"), ("", "fish")),
+    "pike": (("", "fish"),),
     "saw": (("wood carpenter blade tool", "saw"), ("", "")),
 }  # fmt: skip
 """Word -> (words that go with the meaning, object) in order; the row without words is the usual meaning."""
@@ -128,13 +191,19 @@ _SENSES = {
 _VERBS = frozenset(stem(word) for word in OFTEN_VERBS)
 
 
-def sense(token: Token, company: frozenset[str]) -> str | None:
-    """The object of a word with several meanings, '' for none that can be drawn; None: it has but one."""
+def sense(token: Token, company: frozenset[str], context: frozenset[str] = frozenset()) -> str | None:
+    """The object of a word with several meanings, '' for none that can be drawn; None: it has but one.
+
+    The words of the line (`company`) go before those of the text's topic (`context`).
+    """
     rows = _SENSES.get(token.stem)
     if rows is None:
         return None
-    others = company - {token.stem}
-    return next((name for words, name in rows if not words or words & others), "")
+    for around in (company - {token.stem}, context - {token.stem}):
+        meant = next((name for words, name in rows if words & around), None)
+        if meant is not None:
+            return meant
+    return next((name for words, name in rows if not words), "")
 
 
 def is_verb(spoken: tuple[Token, ...], at: int) -> bool:

@@ -68,6 +68,10 @@ def list_of(text: str, form: str) -> Parts:
     parts = [part.strip() for part in re.split(r"[,;]\s+", tail)]
     last = re.split(r"(?:^|\s)(?:and|or)\s+", parts[-1])
     found = [part for part in (*parts[:-1], *last) if part]
+    if len(found) > 1 and _ADVERB.match(found[0]):
+        return Parts()
+    if any(_NO_PART.match(part) for part in found):
+        return Parts()
     if len(last) > 2 or any(re.search(r"\b(?:and|or)\b", part) for part in parts[:-1]):
         return Parts()
     if form == "item" and len(parts) >= 3:
@@ -85,6 +89,15 @@ def list_of(text: str, form: str) -> Parts:
     return Parts(_items(text, [first, *found[1:]]), head or lead)
 
 
+_ADVERB = re.compile(
+    r"^(?:first|then|next|finally|lastly|now|today|yesterday|tomorrow|here|there|sometimes|often|later|still|\w+ly)$",
+    re.I,
+)
+"""A lone word that opens a sentence and is no thing."""
+_NO_PART = re.compile(
+    r"^(?:(?:each|all|both|most|some|none|many) of|\d[\d,.]* (?:kilo|centi|milli)?met(?:re|er)s? of)\b", re.I
+)
+"""What is said of a list or measured by it: `each of them 210 metres long`."""
 _DETERMINER = re.compile(r"\b(?:an?|the|no|some|his|her|their|its|my|our)\s", re.I)
 
 

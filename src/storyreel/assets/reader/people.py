@@ -8,9 +8,11 @@ from functools import lru_cache
 
 from storyreel.assets.reader.counts import Number, numbers
 from storyreel.assets.reader.idioms import without_idioms
+from storyreel.assets.reader.meant import NOBODY_ELSE, Meant, by_pronouns
 from storyreel.assets.reader.near import near_words, singulars
 from storyreel.assets.reader.tokens import Token, tokens
-from storyreel.kit.names import FEMALE_NAMES, FEMALE_WORDS, MALE_NAMES, MALE_WORDS, gender_hint, name_words
+from storyreel.assets.stems import stem
+from storyreel.kit.names import FEMALE_NAMES, FEMALE_WORDS, MALE_NAMES, MALE_WORDS, name_words
 
 PERSONS = (
     frozenset(
@@ -85,8 +87,8 @@ class Folk:
 
 
 @lru_cache(maxsize=4096)
-def folk(text: str, names: tuple[tuple[str, str], ...] = ()) -> Folk:
-    """Who is in a line; `names` are known people as (id, name)."""
+def folk(text: str, names: tuple[tuple[str, str], ...] = (), meant: Meant = NOBODY_ELSE) -> Folk:
+    """Who is in a line; `names` are known people as (id, name), `meant` whom other words mean."""
     spoken = tokens(without_idioms(text))
     named = _named(spoken, names)
     counted = {number.noun: number for number in numbers(text)}
@@ -98,7 +100,11 @@ def folk(text: str, names: tuple[tuple[str, str], ...] = ()) -> Folk:
         base = person_word(token)
         if not base or (base in taken and token.capital) or _denied(spoken, token.index):
             continue
-        if token.owner or _swarm(base, spoken):
+        if token.owner or _swarm(base, spoken, meant.context):
+            continue
+        if (other := _alias(token, base, spoken, meant)) and counted.get(token.index) is None:
+            named = named if other in named else (*named, other)
+            words.append(token.plain)
             continue
         if _is_title(spoken, token.index) or (base in roles and not counted.get(token.index)):
             continue
@@ -112,10 +118,11 @@ def folk(text: str, names: tuple[tuple[str, str], ...] = ()) -> Folk:
     roles = [*strangers, *roles]
     total += len(strangers)
     words += strangers
-    if not total and not named and (pronoun := _pronoun(spoken)):
-        named = _by_pronoun(pronoun, names)
-        if not named:
-            roles, total, words = [pronoun], 1, [pronoun]
+    for who in by_pronouns(spoken, (*named, *roles), names, meant, alone=not total and not named):
+        if who in dict(names):
+            named = named if who in named else (*named, who)
+        elif who not in roles:
+            roles, total, words = [*roles, who], total + 1, [*words, who]
     return Folk(named, tuple(dict.fromkeys(roles)), total, tuple(words), crowd)
 
 
@@ -139,9 +146,24 @@ def person_word(token: Token) -> str:
     )
 
 
-def _swarm(base: str, spoken: tuple[Token, ...]) -> bool:
+def _swarm(base: str, spoken: tuple[Token, ...], context: frozenset[str]) -> bool:
     """A queen or a worker of bees is nobody."""
-    return base in ("queen", "worker") and any(t.stem in ("bee", "hive", "coloni", "ant") for t in spoken)
+    return base in ("queen", "worker", "drone") and bool(_SWARMS & (context | {t.stem for t in spoken}))
+
+
+_SWARMS = frozenset(stem(word) for word in ("bee", "hive", "colony", "ant"))
+
+
+def _alias(token: Token, base: str, spoken: tuple[Token, ...], meant: Meant) -> str:
+    """The known person whom `the girl` means; `another girl` and `girls` mean others."""
+    who = dict(meant.aliases).get(base, "")
+    before = {each.lower for each in spoken[max(0, token.index - 2) : token.index]}
+    return who if who and token.lower == base and not before & _OTHERS else ""
+
+
+_OTHERS = frozenset(
+    ["another", "other", "every", "each", "no", "some", "any", "second", "like", "my", "your"]
+)
 
 
 def _first_names(spoken: tuple[Token, ...], taken: set[str]) -> list[str]:
@@ -226,23 +248,6 @@ def _is_title(spoken: tuple[Token, ...], at: int) -> bool:
         and here.raw == here.plain
         and not here.opens
     )
-
-
-def _pronoun(spoken: tuple[Token, ...]) -> str:
-    for token in spoken:
-        if token.lower in ("she", "her"):
-            return "woman"
-        if token.lower in ("he", "him", "his"):
-            return "man"
-    return ""
-
-
-def _by_pronoun(pronoun: str, names: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
-    """The one known person whom a pronoun can mean."""
-    wanted = "female" if pronoun == "woman" else "male"
-    known = [(each, gender_hint(name)) for each, name in names]
-    fitting = [each for each, gender in known if gender == wanted]
-    return tuple(fitting) if len(fitting) == 1 else ()
 
 
 _TITLED = re.compile(

@@ -1,5 +1,6 @@
 """Words -> what there is to see."""
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -11,6 +12,7 @@ from storyreel.assets.reader.feelings import STRONG, felt, mood_of
 from storyreel.assets.reader.figures import big_number, compared, figures_of, share_of, years_of
 from storyreel.assets.reader.idioms import without_idioms
 from storyreel.assets.reader.kinds import kind_scores, reasons
+from storyreel.assets.reader.meant import Meant
 from storyreel.assets.reader.parts import Parts, journey_of, list_of, sides_of, steps_of
 from storyreel.assets.reader.people import Folk, folk, titled_name
 from storyreel.assets.reader.places import HABITATS
@@ -20,12 +22,16 @@ from storyreel.assets.reader.speech import Quoted, quoted, speakers_named
 from storyreel.assets.reader.surroundings import Surroundings
 from storyreel.assets.reader.things import LOOSE, Called, called
 from storyreel.assets.reader.tokens import tokens
+from storyreel.assets.reader.topic import animal_words, card_thing, speaks_of_topic
 from storyreel.assets.reading import Figure, PictureKind, Reading, Thing, Time, Weather
 from storyreel.kit.decision import Decision, decide
 
 RULE = "storyreel.assets.reader.kinds:kind_scores"
 KINDS: dict[str, PictureKind] = {name: name for name in PictureKind.__args__}
 MOST_PROPS = 5
+WEATHER_THINGS = frozenset(["rain", "snowflake", "storm", "fog"])
+"""Objects of weather: where the line's own weather says it, the sky shows them and no thing."""
+_FLAKES = frozenset(["snowflake", "snowflakes", "raindrop", "raindrops"])
 _DOERS = frozenset(["i", "we", "you", "they", "people"])
 
 
@@ -46,6 +52,8 @@ class _Found:
     place_word: str
     time: Time
     weather: Weather
+    topic: str
+    """The word by which a line without a thing of its own means what the text is about, or ''."""
 
 
 @lru_cache(maxsize=1024)
@@ -58,7 +66,7 @@ def read_shot(words: str, around: Surroundings) -> Reading:
     if around.dialogue:
         # What is spoken of need not be here and now.
         time, weather = around.time or found.time, around.weather or found.weather
-    things = _seen(words, found)
+    things = _shown(words, around, found)
     place = found.place or around.place or _habitat(things)
     parts = _parts(kind, found)
     subject = things[0] if things else None
@@ -77,9 +85,9 @@ def read_shot(words: str, around: Surroundings) -> Reading:
         items=parts.items,
         heading=parts.heading or (titled_name(words) if kind == "lower_third" else ""),
         quote=_quote(kind, words, found),
-        said_by=found.quoted.said_by or (around.speaker if kind in ("dialogue", "quote") else ""),
+        said_by=(around.speaker if kind in ("dialogue", "quote") else "") or found.quoted.said_by,
         phrase=key_phrase(words),
-        reason=_reason(kind, scores, found),
+        reason=_reason(kind, scores, found, around),
     )
 
 
@@ -90,15 +98,29 @@ def decide_kind(words: str, around: Surroundings, about: str) -> Decision:
     return decide(about, "picture kind", RULE, scores, reasons(scores), **facts)
 
 
+def _means_topic(words: str, around: Surroundings, things: tuple[Called, ...]) -> str:
+    if (
+        any(each.weight < LOOSE and each.thing.name not in WEATHER_THINGS for each in things)
+        or around.dialogue
+    ):
+        return ""
+    return speaks_of_topic(words, around.topic, people=bool(around.names or around.she or around.he))
+
+
 @lru_cache(maxsize=1024)
 def _find(words: str, around: Surroundings) -> _Found:
-    weights = place_weights(words)
+    context = frozenset(around.topic.context)
+    weights = place_weights(words, context)
     best = max(weights, key=lambda name: weights[name][0], default="")
     weight, place_word = weights.get(best, (0.0, ""))
     own = (weight >= SURE and not around.dialogue) or (weight >= OWN and not around.place)
+    things = called(words, frozenset([place_word.lower()] if own else []), context)
+    animals = animal_words(around.topic, tokens(words))
+    meant = Meant(around.aliases, around.she, around.he, context, animals)
+    people = folk(words, around.names, meant)
     return _Found(
-        things=called(words, frozenset([place_word.lower()] if own else [])),
-        folk=folk(words, around.names),
+        things=things,
+        folk=people,
         quoted=quoted(words),
         listed=list_of(words, around.form),
         steps=steps_of(words),
@@ -110,6 +132,7 @@ def _find(words: str, around: Surroundings) -> _Found:
         place_word=place_word if own else "",
         time=time_of(without_idioms(words))[0],
         weather=weather_of(without_idioms(words))[0],
+        topic="" if people.people + len(people.named) else _means_topic(words, around, things),
     )
 
 
@@ -143,11 +166,27 @@ def _facts(words: str, around: Surroundings, found: _Found) -> dict[str, Any]:
         "introduced": bool(titled_name(words)) and words.startswith(titled_name(words).split()[0]),
         "crowd": found.folk.people if found.folk.crowd else 0,
         "feeling": told and feeling in STRONG and not firm,
-        "things": len(_seen(words, found)),
+        "things": len(_seen(words, found)) + bool(found.topic),
         "people": found.folk.people + len(found.folk.named),
         "place": bool(found.place),
         "sky": bool(found.weather or found.time),
     }
+
+
+def _shown(words: str, around: Surroundings, found: _Found) -> tuple[Thing, ...]:
+    """The objects of the picture: a card's own or the topic, else the line's own, else the topic it means."""
+    if around.title or around.chapter or around.credits:
+        name, word = card_thing(words, around.names)
+        if around.chapter or not around.topic.thing:
+            own = (Thing(name=name, word=word),) if name else ()
+            return own or _topic_thing(around)
+        return _topic_thing(around)
+    return _seen(words, found) or (_topic_thing(around) if found.topic else ())
+
+
+def _topic_thing(around: Surroundings) -> tuple[Thing, ...]:
+    topic = around.topic
+    return (Thing(name=topic.thing, word=topic.word),) if topic.thing else ()
 
 
 def _seen(words: str, found: _Found) -> tuple[Thing, ...]:
@@ -160,6 +199,8 @@ def _seen(words: str, found: _Found) -> tuple[Thing, ...]:
         acts = found.things[0].index == 0 or any(token.lower in _DOERS for token in tokens(words))
         return tuple(each.thing for each in found.things) if acts and not somebody else ()
     things = [each.thing for each in found.things]
+    if found.weather:
+        things = [each for each in things if each.name not in WEATHER_THINGS or each.word.lower() in _FLAKES]
     return tuple(t for t in things if t.name not in PEOPLE or not (somebody or t.denied))
 
 
@@ -189,18 +230,26 @@ def _figures(kind: str, words: str, found: _Found) -> tuple[Figure, ...]:
 
 
 def _quote(kind: str, words: str, found: _Found) -> str:
+    if kind == "dialogue" and found.quoted.texts and speakers_named(words) <= 1:
+        # One voice, interrupted by who it is: `"That is the song," said Lise. "How did you know?"`
+        parts = [re.sub(r",$", ".", each) for each in found.quoted.texts[:-1]]
+        return " ".join((*parts, found.quoted.texts[-1]))
     if kind == "dialogue" and len(found.quoted.texts) != 1:
         return words
     return found.quoted.texts[0] if found.quoted.texts else words if kind in ("quote", "dialogue") else ""
 
 
-def _reason(kind: str, scores: dict[str, float], found: _Found) -> str:
+def _reason(kind: str, scores: dict[str, float], found: _Found, around: Surroundings) -> str:
     called_by = [
         f"'{each.thing.word}' calls {each.thing.name}{' (put out)' if each.thing.denied else ''}"
         for each in found.things[:2]
     ]
     if found.place:
         called_by.append(f"'{found.place_word}' sets the {found.place.replace('_', ' ')}")
+    if found.topic:
+        called_by.append(
+            f"'{found.topic}' speaks of what the text is about, so {around.topic.thing} is shown"
+        )
     if kind in ("scene", "sentence"):
         empty = "no word of the line names a thing that can be drawn, so its words are set"
         return "; ".join(called_by).capitalize() + "." if called_by else f"{empty.capitalize()}."

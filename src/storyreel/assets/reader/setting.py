@@ -52,6 +52,21 @@ _ELSEWHERE = {"for": 0.5, "like": 0.3, "as": 0.3, "than": 0.3, "no": 0.1, "witho
 SURE = 3.0
 """A place named behind `in`, `at`, `on`: from here on a line's own place goes before its scene's."""
 
+_NO_PLACE_WITH = {
+    stem(word): frozenset(stem(each) for each in company.split())
+    for word, company in {
+        "cell": "bee hive comb larva honey body blood virus battery phone microscope tissue solar cancer",
+        "comb": "bee hive honey", "court": "tennis ball", "platform": "software computer app", "bow": "arrow violin",
+        "bar": "chocolate metal gold iron steel", "deck": "card", "crane": "bird nest wing", "track": "music album song",
+        "stage": "first second third early late next", "bed": "river flower sea", "field": "magnetic study research",
+        "mill": "pepper", "pitch": "tent voice note", "ward": "city council", "bench": "court judge",
+        "counter": "argument", "stall": "engine talk", "stern": "face voice look", "shed": "light tear",
+        "path": "career", "capital": "letter money venture", "space": "word page room",
+        "plane": "geometry flat wood", "fair": "hair skin",
+    }.items()
+}  # fmt: skip
+"""A word for a place -> company in which it is none."""
+
 Sky = TypeVar("Sky", Time, Weather)
 LEAST = 1.5
 """Weight in all lines from which a place holds for a scene whose heading names none."""
@@ -62,20 +77,25 @@ OWN = 0.8
 
 
 def scene_setting(
-    texts: Sequence[str], location: str, time_of_day: str, heading: str, film: str = ""
+    texts: Sequence[str],
+    location: str,
+    time_of_day: str,
+    heading: str,
+    film: str = "",
+    context: frozenset[str] = frozenset(),
 ) -> Setting:
     """Place, time and weather that hold for a whole scene.
 
     What the author says of the scene (location, time of day, heading) decides; else the place with
     most weight in all lines, which only a changed word for a place can change. `film` is the place of
-    the whole film, for a scene that names none.
+    the whole film, for a scene that names none; `context` are stems of what the text is about.
     """
     for name in (location, heading):
         place, word = named_place(name)
         if place and place_weights(name)[place][0] >= OWN:
             break
     else:
-        place, word = _most(texts)
+        place, word = _most(texts, context)
     said = (time_of_day, location, heading)
     time = _holds([time_of(each)[0] for each in said], [time_of(each, lasting=True)[0] for each in texts])
     weather = _holds([weather_of(each)[0] for each in said], [weather_of(each)[0] for each in texts])
@@ -105,12 +125,18 @@ def named_place(text: str) -> tuple[str, str]:
     return place, weights[place][1]
 
 
-def place_weights(text: str) -> dict[str, tuple[float, str]]:
-    """Weight and word of each place that the words name, in the order of the text."""
+def place_weights(text: str, context: frozenset[str] = frozenset()) -> dict[str, tuple[float, str]]:
+    """Weight and word of each place that the words name, in the order of the text.
+
+    `context` are stems of what the whole text is about: in a hive no cell is a prison.
+    """
     spoken = tokens(without_idioms(text))
+    company = context | {token.stem for token in spoken}
     found: dict[str, tuple[float, str]] = {}
     for start, stop, name in matches(spoken, _TABLE):
         if any("-" in token.lower or token.lower in _NO_PLACES for token in spoken[start:stop]):
+            continue
+        if stop - start == 1 and _NO_PLACE_WITH.get(spoken[start].stem, frozenset()) & company:
             continue
         if spoken[start].capital and spoken[start - 1].plain[:1].isupper() and name in _NAMED_AFTER:
             continue
@@ -153,11 +179,11 @@ def _compound(spoken: tuple[Token, ...], stop: int) -> bool:
     return noun and after.lower not in AT and not is_verb(spoken, stop)
 
 
-def _most(texts: Sequence[str]) -> tuple[str, str]:
+def _most(texts: Sequence[str], context: frozenset[str]) -> tuple[str, str]:
     sums: Counter[str] = Counter()
     words: dict[str, str] = {}
     for text in texts:
-        for place, (weight, word) in place_weights(text).items():
+        for place, (weight, word) in place_weights(text, context).items():
             sums[place] += round(weight * 100)
             words.setdefault(place, word)
     best = max(sums, key=lambda name: sums[name], default="")

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from storyreel.assets.reader.topic import NO_TOPIC, Topic
 from storyreel.assets.reading import Time, Weather
 
 Form = Literal["", "prose", "item", "quote", "heading"]
@@ -26,6 +27,13 @@ class Surroundings:
     """How the author set the words."""
     names: tuple[tuple[str, str], ...] = ()
     """Known people as (id, name), for example the speakers of the script."""
+    aliases: tuple[tuple[str, str], ...] = ()
+    """(word, id) of known people whom the text calls by a word as well: `girl` is Lise."""
+    she: str = ""
+    """Whom `she` means in this scene: the id of a known person, or a word for somebody."""
+    he: str = ""
+    topic: Topic = NO_TOPIC
+    """What the whole text is about."""
     title: bool = False
     """The shot is the film's title."""
     chapter: bool = False

@@ -40,7 +40,6 @@ BUILDINGS = frozenset(
     "mountain wheat well desert-island station".split()
 )
 """Objects that are where a line plays when `in`, `at` or `to` stands before them."""
-COASTAL = frozenset(stem(word) for word in "lighthouse beacon keeper lamp sea ship sailor".split())
 LOOSE = 3.0
 _TABLE = phrase_table(OBJECTS.items())
 _MATERIALS = frozenset(
@@ -61,7 +60,7 @@ _PASSING = frozenset(
     """travel depart journey trip direction chance luck danger dangerous future fate magic growth data patience
     idea conversation talk speech argue argument memory danger protect defend guard war battle peace death
     wealth rich justice light strategy arrest north south east west sight world search story beat slow hurt injury heal healing freeze glitter shine gleam glow wake woke awake hungry hunger sweep swept toll rung rang knit blew blow grow grew launch drown sow
-    sown unlock receive paint weed haunt rescue repair mend chop dig mine gamble trap""".split()
+    sown unlock receive sing sings sang sung song melody tune hummed paint weed haunt rescue repair mend chop dig mine gamble trap""".split()
 )
 """Words that mean a thing only loosely, beside those of the table of nouns."""
 _NO_THINGS = frozenset(
@@ -86,10 +85,13 @@ def loose_stems() -> frozenset[str]:
 
 
 @lru_cache(maxsize=4096)
-def called(text: str, place_words: frozenset[str] = frozenset()) -> tuple[Called, ...]:
+def called(
+    text: str, place_words: frozenset[str] = frozenset(), context: frozenset[str] = frozenset()
+) -> tuple[Called, ...]:
     """The objects that a line calls, the strongest first, each once.
 
     `place_words` are words that make the line's place: they call an object only when nothing else does.
+    `context` are stems of what the whole text is about; they tell what a word with several meanings means.
     """
     spoken = tokens(without_idioms(text))
     company = frozenset(token.stem for token in spoken)
@@ -98,12 +100,12 @@ def called(text: str, place_words: frozenset[str] = frozenset()) -> tuple[Called
     found: dict[str, Called] = {}
     for at, stop in _entries(spoken):
         token = spoken[stop - 1]
-        name = _object(spoken, at, stop, company)
+        name = _object(spoken, at, stop, company, context)
         if token.lower == "light" and at and spoken[at - 1].lower == "first":
             continue  # An hour, and no lamp.
         if not name or (name in PEOPLE and token.owner) or token.index in units or _is_unit(spoken, at):
             continue
-        weight = _weight(spoken, at, stop, name, place_words)
+        weight = _weight(spoken, at, stop, name, place_words, context)
         number = counted.get(token.index)
         if number and number.amount > 1 and not is_verb(spoken, at) and not person_word(token):
             # What is counted is meant, even where the word alone says little.
@@ -142,7 +144,9 @@ def _entries(spoken: tuple[Token, ...]) -> list[tuple[int, int]]:
     return sorted(runs + singles)
 
 
-def _object(spoken: tuple[Token, ...], at: int, stop: int, company: frozenset[str]) -> str:
+def _object(
+    spoken: tuple[Token, ...], at: int, stop: int, company: frozenset[str], context: frozenset[str]
+) -> str:
     """The object that words call, or ''."""
     token = spoken[at]
     if stop - at > 1:
@@ -153,11 +157,9 @@ def _object(spoken: tuple[Token, ...], at: int, stop: int, company: frozenset[st
         return ""
     if is_verb(spoken, at):
         return _verb_object(token)
-    meant = sense(token, company)
+    meant = sense(token, company, context)
     if meant is not None:
         return meant
-    if token.stem == "tower" and COASTAL & company:
-        return "lighthouse"
     name = _TABLE.get((token.stem,), "")
     if name or token.lower.endswith(("ed", "ing", "ly")):
         return _people(name, token) if name in PEOPLE else name
@@ -183,9 +185,16 @@ def _known_capital(token: Token) -> bool:
     return token.lower in ("sun", "earth", "moon", "mars", "saturn", "jupiter", "king", "queen", "captain")
 
 
-def _weight(spoken: tuple[Token, ...], at: int, stop: int, name: str, place_words: frozenset[str]) -> float:
+def _weight(
+    spoken: tuple[Token, ...],
+    at: int,
+    stop: int,
+    name: str,
+    place_words: frozenset[str],
+    context: frozenset[str],
+) -> float:
     token = spoken[stop - 1]
-    firm = sense(token, frozenset(each.stem for each in spoken))
+    firm = sense(token, frozenset(each.stem for each in spoken), context)
     if stop - at == 1 and (is_verb(spoken, at) or (token.stem in loose_stems() and not firm)):
         return LOOSE
     weight = 2.0 if name in SCENERY else 1.0 if name in PEOPLE else 0.0
