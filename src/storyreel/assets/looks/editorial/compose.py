@@ -3,15 +3,17 @@
 from dataclasses import dataclass, replace
 
 from storyreel.assets.looks.editorial.canvas import Sketch
-from storyreel.assets.looks.editorial.icons import icon_art, icons
+from storyreel.assets.looks.editorial.icons import CORDED, FLYING, icon_art, icons
 from storyreel.assets.looks.editorial.palette import Palette
 from storyreel.assets.looks.editorial.parts import PARTS, Part
 from storyreel.assets.looks.editorial.parts.pen import Art, Pen, moved
-from storyreel.assets.looks.editorial.shapes import LINE, n
+from storyreel.assets.looks.editorial.shapes import LINE, n, smooth
 from storyreel.assets.looks.editorial.stage import Area
+from storyreel.assets.model import Act
 
-FLOATING = frozenset(["cloud", "rain", "storm", "snowflake", "tear"])
-"""These hang in the sky without a line."""
+TILT = 7.0
+"""Degrees by which a flying thing leans into its way."""
+FLIGHT = Act(kind="float", amount=13.0, period_s=3.1)
 LAMPS = frozenset(["lighthouse", "house", "village", "window", "door", "lamp", "ship", "keeper"])
 """Parts that can be put out; others fade when the line says that they are not there."""
 ABSENT_OPACITY = 0.3
@@ -92,8 +94,8 @@ def place(
 ) -> Placed:
     """Put an object with its foot at `x`, `floor`, at most `height` x `width`.
 
-    A hanging object hangs from above the frame (on a line of colour `cord`), its middle between `top`
-    and the floor, unless it `stands`.
+    What hangs or flies has its middle between `top` and the floor, unless it `stands`: the one on a line of
+    colour `cord` from above the frame, the other aslant before a dashed trail of that colour.
     """
     nominal = art(name, pal, 1.0, lit=lit, seed=seed, prefix="m", manner=manner)
     scale = min(height / nominal.height / (1 - manner.sunk), width / nominal.width)
@@ -102,7 +104,7 @@ def place(
     foot += manner.sunk * nominal.height * scale
     if nominal.hangs and not stands:
         foot = top + (floor - top) / 2 + nominal.height * scale / 2
-        if name not in FLOATING:
+        if name in CORDED:
             line = _cord(x, foot + nominal.top * scale + LINE, cord or pal.ink)
     middle = (shown.left + shown.right) / 2 * (-1 if mirror else 1)
     at = x - middle * scale
@@ -115,9 +117,34 @@ def place(
         2 * half + 2 * PAD,
         foot + shown.sunk * scale - (-120 if line else head) + 2 * PAD,
     )
-    svg = line + moved(shown.svg, at, foot, scale, mirror=mirror)
+    body = moved(shown.svg, at, foot, scale, mirror=mirror)
     aura = moved(shown.aura, at, foot, scale, mirror=mirror) if shown.aura else ""
-    return Placed(Sketch(layer, svg, reach, depth, "subject"), aura, area)
+    if name in FLYING and not stands:
+        heading = FLYING[name] * (-1 if mirror else 1)
+        turn = f'<g transform="rotate({n(TILT * (heading or 1))} {n(x)} {n(area.middle)})">{body}</g>'
+        lean = area.grown(0.12 * max(area.width, area.height) + PAD)
+        if heading:
+            line = _trail(area, heading, cord or pal.ink)
+            far = area.width * TRAIL
+            lean = Area(lean.x - (far if heading > 0 else 0), lean.y, lean.width + far, lean.height)
+        return Placed(Sketch(layer, line + turn, lean, depth, "subject", acts=(FLIGHT,)), aura, area)
+    return Placed(Sketch(layer, line + body, reach, depth, "subject"), aura, area)
+
+
+TRAIL = 1.15
+"""Length of a flight trail, in widths of what flies."""
+
+
+def _trail(area: Area, heading: float, color: str) -> str:
+    """The way something came: a dashed line with a loop, out of the side that it leaves behind."""
+    w, h = area.width * 0.5, area.height * 0.5
+    shape = ((0.7, 0.2), (1.2, 0.55), (1.8, 0.3), (1.95, -0.3), (1.5, -0.5), (1.3, 0.05), (1.75, 0.6),
+             (2.4, 0.6), (3.1, 0.35))  # fmt: skip
+    way = smooth([(area.center - heading * dx * w, area.middle + dy * h) for dx, dy in shape])
+    return (
+        f'<path d="{way}" fill="none" stroke="{color}" stroke-width="{n(LINE * 0.7)}" stroke-linecap="round" '
+        f'stroke-dasharray="20 24"/>'
+    )
 
 
 def _cord(x: float, y: float, color: str) -> str:

@@ -6,6 +6,7 @@ from storyreel.assets.looks.editorial.brief import Brief, Page, lit
 from storyreel.assets.looks.editorial.canvas import Sketch
 from storyreel.assets.looks.editorial.compose import PLAIN, Manner, Placed, known, place
 from storyreel.assets.looks.editorial.grounds import backdrop
+from storyreel.assets.looks.editorial.icons import FLYING
 from storyreel.assets.looks.editorial.lettering import Face, Setting, svg_line, svg_setting
 from storyreel.assets.looks.editorial.palette import Ground
 from storyreel.assets.looks.editorial.scene import Focus, Scene
@@ -79,7 +80,9 @@ def hero(
     top: float = 0.0,
     manner: Manner = PLAIN,
 ) -> Placed:
-    """Place an object of the line on the floor and note it."""
+    """Place an object of the line on the floor, or in the air heading for the middle, and note it."""
+    if FLYING.get(pick.name):
+        mirror = (FLYING[pick.name] > 0) == (x > work.stage.width / 2)
     placed = place(
         pick.name,
         layer,

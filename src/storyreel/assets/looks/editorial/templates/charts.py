@@ -16,13 +16,15 @@ from storyreel.assets.looks.editorial.templates.blocks import (
     add_line,
     add_type,
     bare_scene,
+    drawable,
 )
-from storyreel.assets.looks.editorial.templates.listing import named_thing, thing_of
+from storyreel.assets.looks.editorial.templates.listing import mark_of, named_thing, thing_of
 from storyreel.assets.looks.editorial.templates.sentence import sentence
 from storyreel.assets.looks.editorial.templates.ways import CLEAR_OF_BUTTONS, grid_lines, heading_on
 from storyreel.assets.looks.layout.model import Block
 from storyreel.assets.model import Act
 from storyreel.assets.reading import Figure
+from storyreel.assets.stems import stem
 
 MOST_BARS = 5
 SMALLEST_MARK = 84.0
@@ -34,8 +36,10 @@ SLANT = 0.21
 def chart(work: Brief) -> Page:
     """Bars at true scale; the largest is hot, the others tinted."""
     figures = [f for f in (work.seen.figures if work.seen else ()) if f.amount > 0][:MOST_BARS]
-    if len(figures) < 2:
-        return sentence(work)
+    return _bars(work, figures) if len(figures) > 1 else sentence(work)
+
+
+def _bars(work: Brief, figures: list[Figure]) -> Page:
     st, page = work.stage, Page(reason=f"chart of {len(figures)} bars; {work.reading.reason}")
     ground = fixed(work.pal, work.need.position, "paper", "teal")
     scene = bare_scene(work, ground)
@@ -65,7 +69,7 @@ def _bar(work: Brief, page: Page, ground: Ground, figure: Figure, k: int, row: A
     size = min(110.0, thick * 0.95)
     widest = row.right - left - NUMERAL.width("0000" if len(figure.value) < 5 else figure.value, size) - 50
     hot = figure.amount >= most
-    length = max(widest * figure.amount / most, thick * 0.5)
+    length = max(widest * figure.amount / most, LINE)
     fill = pal.sun if hot else mix(pal.teal, pal.paper, 0.6)
     shape = rect(left, y, length, thick)
     dots = halftone(left, y, length, thick, lambda u, _: u * 0.9 - 0.45, step=20) if hot else ""
@@ -109,6 +113,8 @@ def _bar(work: Brief, page: Page, ground: Ground, figure: Figure, k: int, row: A
 def comparison(work: Brief) -> Page:
     """Two halves cut aslant, one thing on each, its words below."""
     items = work.seen.items[:2] if work.seen else ()
+    if several := _amounts(work):
+        return _bars(work, several)
     if len(items) < 2:
         return sentence(work)
     st, pal = work.stage, work.pal
@@ -124,7 +130,7 @@ def comparison(work: Brief) -> Page:
     for k, (item, (x, y), color) in enumerate(zip(items, centers, (ground.color, other), strict=True)):
         acts = (Act(kind="pop", word=item.word, lasts_s=0.4),)
         fill = pal.paper if k == 0 else pal.sun
-        svg = coin(work, page, f"half{k}", x, y, r, thing_of(item), fill, str(k + 1))
+        svg = coin(work, page, f"half{k}", x, y, r, thing_of(item), fill, mark_of(item.text))
         area = Area(x - r - 20, y - r - 20, 2 * r + 40, 2 * r + 40)
         page.sketches.append(Sketch(f"coin{k}", svg, area, 0.4, "subject", acts=acts))
         page.blocks.append(Block(f"coin{k}", "prop", Area(x - r, y - r, 2 * r, 2 * r), f"coin{k}"))
@@ -133,6 +139,22 @@ def comparison(work: Brief) -> Page:
     add_floor(page, scene)
     del heading
     return page
+
+
+def _amounts(work: Brief) -> list[Figure]:
+    """Three or more amounts that the words compare, each with what it belongs to; else nothing."""
+    figures = [f for f in (work.seen.figures if work.seen else ()) if f.amount > 0][:MOST_BARS]
+    if not work.seen or len(figures) < 3:
+        return []
+    if all(f.label for f in figures):
+        return figures
+    counted = {stem(word) for f in figures for word in f.unit.lower().split()}
+    named = [p.word for p in drawable(work) if stem(p.word.split()[-1]) not in counted]
+    items = [item.text for item in work.seen.items]
+    labels = next((names for names in (items, named) if len(names) == len(figures)), None)
+    if not labels:
+        return []
+    return [f.model_copy(update={"label": label}) for f, label in zip(figures, labels, strict=True)]
 
 
 def _half(work: Brief, color: str) -> Sketch:

@@ -1,15 +1,14 @@
-"""The number: large, with its unit, and what it counts."""
+"""The number: large, with its unit, and what it counts or measures."""
 
+import re
 from dataclasses import replace
 
 from storyreel.assets.looks.editorial.brief import Brief, Page
-from storyreel.assets.looks.editorial.canvas import Sketch
-from storyreel.assets.looks.editorial.compose import known, place
+from storyreel.assets.looks.editorial.compose import known
 from storyreel.assets.looks.editorial.grounds import choose
 from storyreel.assets.looks.editorial.lettering import ITALIC, KICKER, NUMERAL
 from storyreel.assets.looks.editorial.palette import Ground
-from storyreel.assets.looks.editorial.scene import Focus, flat
-from storyreel.assets.looks.editorial.shapes import LINE, circle, rect
+from storyreel.assets.looks.editorial.scene import Focus
 from storyreel.assets.looks.editorial.stage import Area
 from storyreel.assets.looks.editorial.templates.blocks import (
     add_floor,
@@ -19,49 +18,43 @@ from storyreel.assets.looks.editorial.templates.blocks import (
     hero,
     scene_of,
 )
+from storyreel.assets.looks.editorial.templates.counted import add_field, add_row, add_share
 from storyreel.assets.looks.editorial.templates.counting import EASED, FEWEST, add_states
+from storyreel.assets.looks.editorial.templates.measured import (
+    FULL_DIAL,
+    LEAVES,
+    MOST_LEAVES,
+    SHALLOW,
+    WAYS,
+    add_angle,
+    add_dial,
+    add_leaves,
+    add_ruler,
+)
 from storyreel.assets.looks.editorial.templates.sentence import sentence
-from storyreel.assets.looks.editorial.templates.ways import grid_lines
+from storyreel.assets.looks.editorial.templates.ways import CLEAR_OF_BUTTONS, grid_lines
 from storyreel.assets.meaning import Pick, read
+from storyreel.assets.nouns import PEOPLE
 from storyreel.assets.numbers import Figure, first_figure
+from storyreel.assets.stems import stem
 
 COUNTED_OBJECTS = 12
-COUNTED_DOTS = 1000
+"""So many things are drawn large, each by itself."""
 MEASURES = frozenset(
-    [
-        "degrees",
-        "degree",
-        "percent",
-        "%",
-        "°",
-        "metres",
-        "meters",
-        "kilometres",
-        "kilometers",
-        "km",
-        "miles",
-        "feet",
-        "hertz",
-        "volts",
-        "watts",
-        "kilograms",
-        "kilos",
-        "grams",
-        "litres",
-        "liters",
-        "tonnes",
-        "tons",
-        "celsius",
-        "fahrenheit",
-    ]
-)
+    ("degrees", "degree", "percent", "%", "°", "hertz", "volts", "watts", "kilograms", "kilos", "grams",
+     "litres", "liters", "tonnes", "tons", "celsius", "fahrenheit", "knots", "pounds", "dollars", "euros")
+)  # fmt: skip
 """Units of what is measured and not counted."""
-MOST_IN_ROW = 4
-"""Of counted things in a narrow frame."""
+WARM = re.compile(r"(?i)\b(celsius|fahrenheit|temperature|hot|cold|warm|heat|oven|freez\w*|boil\w*)\b")
+"""Degrees of these are no angle."""
+DRAWN_BESIDE = ("dial", "share")
+"""Drawings that stand beside the number and not below it."""
+BESIDE_LEAVES = 6
+Drawing = str
 
 
 def number(work: Brief) -> Page:
-    """The number of the line, large, with its unit, and what it counts below."""
+    """The number of the line, large, with its unit, and what it counts or measures."""
     figure = _figure(work)
     if figure is None:
         return sentence(work)
@@ -69,18 +62,51 @@ def number(work: Brief) -> Page:
     # The line above the number is small: it is not legible on red.
     ground = choose(work.pal, work.mood, work.need.position, time=work.reading.time, avoid=("red",))
     picks = _counted_first(work, figure)
+    drawing = drawing_of(work, figure, picks)
     focus = Focus(st.width * (0.8 if st.wide else 0.6), st.floor - 60, 230 if st.shape != "square" else 170)
-    if not picks and not _countable(figure):
-        focus = Focus(st.width * (0.82 if work.right or not st.wide else 0.7), st.floor + 40, 260)
-    dotted = not picks and _countable(figure)
-    plain = replace(work, mood=replace(work.mood, shape="none" if dotted else "plain"))
+    if drawing == "none":
+        focus = Focus(st.width * (0.8 if st.wide else 0.62), st.floor + 60, 470 if st.wide else 360)
+    plain = replace(work, mood=replace(work.mood, shape="plain" if drawing in ("none", "thing") else "none"))
     scene = scene_of(plain, ground, focus, quiet=True)
-    drawings, aura = _counted(work, page, ground, figure, picks)
+    beside = drawing in DRAWN_BESIDE or (drawing == "leaves" and figure.value <= BESIDE_LEAVES)
+    beside = beside or (drawing == "angle" and figure.value > SHALLOW)
+    small = drawing == "field" or (drawing == "ruler" and bool(picks))
+    foot = _number_type(work, words := Page(), ground, figure, beside=beside, small=small)
+    free = max((area.right for area in words.words), default=0.0) + 60
+    aura = _drawn(work, page, ground, figure, picks, drawing, (foot, free))
+    drawings = page.sketches
+    page.sketches = []
     add_ground(page, scene, behind=grid_lines(work, ground) + aura)
     page.sketches += drawings
     add_floor(page, scene)
-    _number_type(work, page, ground, figure)
+    page.sketches += words.sketches
+    page.words, page.inks = [*page.words, *words.words], [*page.inks, *words.inks]
+    page.blocks += words.blocks
     return page
+
+
+def drawing_of(work: Brief, figure: Figure, picks: list[Pick]) -> Drawing:
+    """How an amount is drawn: by its unit, then by its size."""
+    unit = set(figure.unit.lower().split())
+    value, whole = figure.value, figure.whole
+    if figure.digits[:1].isdigit() and re.search(r"\d\s*[–-]\s*\d", figure.digits):
+        return "thing" if picks else "none"
+    if unit & {"degree", "degrees"} and 0 < value <= 180 and not WARM.search(work.need.words):
+        return "angle"
+    if (unit & {"percent", "%"} or figure.digits.endswith("%")) and 0 < value <= 100:
+        return "share"
+    dial = next((FULL_DIAL[word] for word in sorted(unit) if word in FULL_DIAL), 0)
+    if dial and 0 < value <= dial:
+        return "dial"
+    if unit & LEAVES and whole and 2 <= value <= MOST_LEAVES:
+        return "leaves"
+    if (unit & LEAVES or unit & WAYS) and value >= 2:
+        return "ruler"
+    if MEASURES & unit or not whole or value < 2 or figure.digits[:1] in "$£€" or dial:
+        return "thing" if picks else "none"
+    if picks and value <= COUNTED_OBJECTS:
+        return "row"
+    return "field" if picks or unit else "none"
 
 
 def _figure(work: Brief) -> Figure | None:
@@ -99,58 +125,53 @@ def _word(work: Brief) -> int | None:
 
 def _counted_first(work: Brief, figure: Figure) -> list[Pick]:
     """The counted thing if it can be drawn, then the others of the line."""
-    unit = [pick for pick in read(figure.unit).picks if known(pick.name)]
-    return unit or drawable(work)
+    unit, things = figure.unit.lower(), drawable(work)
+    said = [thing for thing in things if stem(thing.word.split()[-1]) in map(stem, unit.split())]
+    named = said or [pick for pick in read(unit).picks if known(pick.name)]
+    if named and named[0].name in PEOPLE and figure.value > COUNTED_OBJECTS:
+        # A crowd of drawn people says another number than the one that is said.
+        return []
+    return named or things
 
 
-def _number_type(work: Brief, page: Page, ground: Ground, figure: Figure) -> None:
+def _number_type(
+    work: Brief, page: Page, ground: Ground, figure: Figure, *, beside: bool, small: bool
+) -> float:
+    """The number with its unit and the words before it; gives their foot."""
     st = work.stage
     inner = st.width - 2 * st.margin
-    size, unit = (390.0, 150.0) if st.wide else (370.0, 84.0)
-    if st.wide:
+    size, unit = (300.0 if small else 400.0, 132.0) if st.wide else (350.0, 84.0)
+    top = 178.0 if st.wide else 200.0 if st.shape == "tall" else 122.0
+    stacked = not st.wide
+    if st.wide and not beside:
         gap = 40.0
-        total = NUMERAL.width(figure.digits, size) + (
-            gap + ITALIC.width(figure.unit, unit) if figure.unit else 0
-        )
-        k = min(1.0, inner / total)
+        long_unit = gap + ITALIC.width(figure.unit, unit) if figure.unit else 0
+        k = min(1.0, inner / (NUMERAL.width(figure.digits, size) + long_unit))
         size, unit = size * k, unit * k
-        base = 190 + 0.78 * size
+        base = top + 0.78 * size
         _numeral(work, page, ground, figure, base, size)
         if figure.unit:
             x = st.margin + NUMERAL.width(figure.digits, size) + gap
             add_line(page, "unit", figure.unit, x, base, ITALIC, unit, ground.accent, ground.color)
     else:
-        size *= min(1.0, inner / NUMERAL.width(figure.digits, size))
-        size = min(size, 260) if st.shape == "square" else size
-        base = (220 if st.shape == "tall" else 150) + 0.78 * size
+        room = inner * 0.5 if st.wide else inner
+        size = min(430.0 if st.wide else size, 430 * room / NUMERAL.width(figure.digits, 430))
+        size = min(size, 230) if st.shape == "square" else size
+        stacked = True
+        base = top + 0.78 * size
         _numeral(work, page, ground, figure, base, size)
         if figure.unit:
-            unit *= min(1.0, inner / ITALIC.width(figure.unit, unit))
-            add_line(
-                page,
-                "unit",
-                figure.unit,
-                st.margin,
-                base + unit * 1.1,
-                ITALIC,
-                unit,
-                ground.accent,
-                ground.color,
-            )
+            unit *= min(1.0, room / ITALIC.width(figure.unit, unit))
+            base += unit * 1.08
+            add_line(page, "unit", figure.unit, st.margin, base, ITALIC, unit, ground.accent, ground.color)
     if figure.before:
-        kicker = 34 * min(1.0, inner / KICKER.width(figure.before, 34))
-        if kicker >= 22:
-            add_line(
-                page,
-                "kicker",
-                figure.before,
-                st.margin,
-                140 if st.shape != "square" else 100,
-                KICKER,
-                kicker,
-                ground.text,
-                ground.color,
-            )
+        kicker = 34 * min(
+            1.0, (inner * 0.5 if beside and st.wide else inner) / KICKER.width(figure.before, 34)
+        )
+        if kicker >= 24:
+            y = 140 if st.shape != "square" else 96
+            add_line(page, "kicker", figure.before, st.margin, y, KICKER, kicker, ground.text, ground.color)
+    return base + (unit * 0.26 if figure.unit and (stacked or "," not in figure.digits) else size * 0.16)
 
 
 def _numeral(work: Brief, page: Page, ground: Ground, figure: Figure, base: float, size: float) -> None:
@@ -166,91 +187,43 @@ def _numeral(work: Brief, page: Page, ground: Ground, figure: Figure, base: floa
     add_states(page, states, x, base, size, ground.text, ground.color, word=word)
 
 
-def _counted(
-    work: Brief, page: Page, ground: Ground, figure: Figure, picks: list[Pick]
-) -> tuple[list[Sketch], str]:
-    """What the number counts: that many objects, that many dots, or one object for a large amount."""
-    st = work.stage
-    top = 600 if st.wide else 780 if st.shape == "tall" else 500
-    if picks and 2 <= figure.value <= COUNTED_OBJECTS and figure.whole:
-        return _row(work, page, picks[0], int(figure.value), top), ""
-    if picks:
-        height = min(st.floor - 500, 420.0) if st.wide else st.floor - top
-        placed = hero(
-            work,
-            page,
-            ground,
-            picks[0],
-            x=st.width * (0.8 if st.wide else 0.6),
-            height=height,
-            width=520,
-            top=top,
-        )
-        extra = _dots(work, ground, int(figure.value), top) if st.wide and _countable(figure) else []
-        return [*extra, placed.sketch], placed.aura
-    if _countable(figure):
-        return _dots(work, ground, int(figure.value), top, wide=True), ""
-    return [], ""
-
-
-def _countable(figure: Figure) -> bool:
-    """Whether dots may stand for it: years of age, people, boats; not degrees, not a date."""
-    unit = figure.unit.lower().split()
-    return figure.whole and 2 <= figure.value <= COUNTED_DOTS and bool(unit) and not MEASURES & set(unit)
-
-
-def _row(work: Brief, page: Page, pick: Pick, count: int, top: float) -> list[Sketch]:
-    st = work.stage
-    inner = st.width - 2 * st.margin
-    rows = 1 if st.wide else -(-count // MOST_IN_ROW)
-    cols = -(-count // rows)
-    step, rise = min(inner / cols, 300), (st.floor + 12 - top) / rows
-    page.objects.append(pick.name)
-    foot, first = st.floor + 12, count - (rows - 1) * cols
-    drawn = [""] * rows
-    for k in range(count):
-        # The row that is not full stands at the back.
-        row, place_in_row = (0, k) if k < first else (1 + (k - first) // cols, (k - first) % cols)
-        drawn[row] += place(
-            pick.name,
-            f"count{k:02d}",
-            work.pal,
-            x=st.margin + step * (0.5 + place_in_row),
-            floor=foot - (rows - 1 - row) * rise,
-            height=rise * (1.0 if rows == 1 else 0.8),
-            width=step * 0.86,
-            lit=not pick.denied,
-            seed=work.seed,
-            stands=True,
-        ).sketch.svg
-    svg = ""
-    for row, things in enumerate(drawn):
-        shelf = foot - (rows - 1 - row) * rise
-        if row == rows - 1:
-            svg += things
-            continue
-        above = rect(-40, -200, st.width + 80, shelf + 200)
-        svg += f'<clipPath id="row{row}"><path d="{above}"/></clipPath>'
-        svg += f'<g clip-path="url(#row{row})">{things}</g>'
-        svg += flat(rect(st.margin, shelf - 4, cols * step, LINE, 5), work.pal.ink)
-    area = Area(st.margin - 20, top - 30, cols * step + 40, st.floor + 120 - top)
-    return [Sketch("counted", svg, area, 0.5, "subject")]
-
-
-def _dots(work: Brief, ground: Ground, count: int, top: float, *, wide: bool = False) -> list[Sketch]:
-    st = work.stage
-    inner = (st.width - 2 * st.margin) * (0.56 if st.wide and not wide else 1.0)
-    room = st.floor - top - 70
-    cols = max(1, round((count * inner / room) ** 0.5))
-    rows = -(-count // cols)
-    step = min(inner / cols, room / rows, 92 if wide else 74)
-    d = "".join(
-        circle(st.margin + (k % cols + 0.5) * step, top + (k // cols + 0.5) * step, step * 0.34)
-        for k in range(count)
-    )
-    area = Area(st.margin - 4, top - 4, cols * step + 8, rows * step + 8)
-    return [
-        Sketch(
-            "dots", flat(d, ground.dots if ground.dots != ground.color else ground.text), area, 0.3, "subject"
-        )
-    ]
+def _drawn(
+    work: Brief,
+    page: Page,
+    ground: Ground,
+    figure: Figure,
+    picks: list[Pick],
+    drawing: Drawing,
+    edges: tuple[float, float],
+) -> str:
+    """The drawing of the number inside the `edges` of its type, foot and right; gives the light it throws."""
+    st, word = work.stage, _word(work)
+    right = st.width * CLEAR_OF_BUTTONS if st.shape == "tall" else st.width - st.margin
+    foot, free = edges
+    top = foot + (44 if st.shape != "tall" else 90)
+    room = Area(st.margin, top, right - st.margin, st.floor - 34 - top)
+    aside = Area(st.width * 0.52, 90, right - st.width * 0.52, st.floor - 150) if st.wide else room
+    pick = picks[0] if picks else None
+    if drawing == "angle":
+        shallow = figure.value <= SHALLOW
+        low = Area(st.margin, 120, right - st.margin, st.floor - 60 - 120) if st.wide and shallow else aside
+        add_angle(work, page, ground, figure.value, low if st.wide else room, word)
+    elif drawing == "share":
+        add_share(work, page, ground, figure.value, aside, word)
+    elif drawing == "dial":
+        unit = next(w for w in figure.unit.lower().split() if w in FULL_DIAL)
+        add_dial(work, page, ground, figure.value, unit, aside, word)
+    elif drawing == "leaves":
+        add_leaves(work, page, int(figure.value), aside if figure.value <= BESIDE_LEAVES else room, word)
+    elif drawing == "ruler":
+        add_ruler(work, page, ground, figure.value, room, word, pick, free if st.wide else 0.0)
+    elif drawing == "field":
+        add_field(work, page, ground, figure.value, room, pick, word)
+    elif drawing == "row" and pick:
+        add_row(work, page, pick, int(figure.value), top)
+    elif drawing == "thing" and pick:
+        x, height = st.width * (0.8 if st.wide else 0.6), st.floor - top
+        placed = hero(work, page, ground, pick, x=x, height=height, width=520, top=top)
+        page.sketches.append(placed.sketch)
+        return placed.aura
+    return ""

@@ -1,5 +1,6 @@
 """The list: each thing in its arch with its name, in a tall frame as a band across it."""
 
+import re
 from dataclasses import replace
 
 from storyreel.assets.looks.editorial.brief import Brief, Page
@@ -23,7 +24,7 @@ from storyreel.assets.looks.editorial.templates.sentence import sentence
 from storyreel.assets.meaning import Pick, read
 from storyreel.assets.model import Act
 from storyreel.assets.nouns import PRONOUNS
-from storyreel.assets.numbers import list_parts
+from storyreel.assets.numbers import first_figure, list_parts
 from storyreel.assets.reading import Item
 
 TALLEST_CELL = 1.5
@@ -123,7 +124,7 @@ def _bands(work: Brief, page: Page, items: list[Item], top: float) -> None:
         area = Area(body.x - 14, body.y - 8, body.width + 28, height + 16)
         page.sketches.append(Sketch(f"cell{index}", svg, area, 0.3, "subject", acts=_comes(item)))
         if not pick:
-            _big_index(page, left, index, fill, pal.ink if fill == pal.sun else pal.paper)
+            _initial(page, left, item.text, index, fill, pal.ink if fill == pal.sun else pal.paper)
     rooms = [
         Area(body.x + body.width * BAND_THING, body.y + 24, body.width * (1 - BAND_THING) - 40, height - 48)
         for body in bodies
@@ -207,7 +208,7 @@ def _cell(work: Brief, page: Page, ground: Ground, item: Item, cell: Area, index
         )
     )
     if not pick:
-        _big_index(page, body, index, fill, pal.ink if fill == pal.sun else pal.paper)
+        _initial(page, body, item.text, index, fill, pal.ink if fill == pal.sun else pal.paper)
     room = Area(body.x, body.foot + 26, body.width, label * (0.3 + rows))
     setting = fit(item.text, DISPLAY, room, largest=label, smallest=30, leading=1.0, lines=rows)
     add_type(
@@ -222,21 +223,31 @@ def _cell(work: Brief, page: Page, ground: Ground, item: Item, cell: Area, index
     )
 
 
-def _big_index(page: Page, body: Area, index: int, fill: str, ink: str) -> None:
-    size = min(body.height * 0.6, body.width * 0.7)
-    add_line(
-        page,
-        f"index{index}",
-        str(index + 1),
-        body.center,
-        body.y + body.height * 0.56 + size * 0.36,
-        NUMERAL,
-        size,
-        ink,
-        fill,
-        anchor="middle",
-        on=f"cell{index}",
-    )
+def _initial(page: Page, body: Area, text: str, index: int, fill: str, ink: str) -> None:
+    """What stands in a cell without a thing: the number that its words say, else their first letter."""
+    mark = mark_of(text)
+    size = min(body.height * 0.84, body.width * 0.8 / NUMERAL.width(mark, 1.0))
+    base = body.y + body.height * 0.54 + size * 0.36
+    add_line(page, f"index{index}", mark, body.center, base, NUMERAL, size, ink, fill, anchor="middle",
+             on=f"cell{index}")  # fmt: skip
+
+
+SMALL = frozenset(
+    ("a", "an", "the", "some", "each", "every", "one", "of", "its", "their", "his", "her", "my", "our",
+     "your", "and", "to")
+)  # fmt: skip
+"""Words that say nothing of a thing."""
+
+
+def mark_of(text: str) -> str:
+    """What stands for words that name no thing: the number they say, else the first letter of their noun."""
+    digits = re.search(r"\d[\d,.]*", text)
+    figure = first_figure(text)
+    if digits or figure:
+        return digits.group().strip(".,") if digits else figure.digits if figure else ""
+    spoken = re.findall(r"[^\W\d_]+", text)
+    chosen = next((word for word in spoken if word.lower() not in SMALL), spoken[0] if spoken else "•")
+    return chosen[0].upper()
 
 
 def _cell_shape(body: Area) -> str:

@@ -20,6 +20,7 @@ from storyreel.assets.looks.editorial.templates.blocks import (
     hero,
     scene_of,
 )
+from storyreel.assets.looks.editorial.templates.figures import number
 from storyreel.assets.looks.editorial.templates.people_chart import heads, member
 from storyreel.assets.looks.editorial.templates.sentence import pictured, sentence
 from storyreel.assets.looks.editorial.templates.talk import PEOPLE_NAMES, SUNK
@@ -32,6 +33,10 @@ from storyreel.kit.names import gender_hint
 
 MOST_DRAWN = 28
 """People of a crowd who are drawn whole; more are heads in discs."""
+
+
+MOST_COUNTED = 40
+"""Of so many people each gets a face."""
 
 
 def emotion(work: Brief) -> Page:
@@ -250,6 +255,8 @@ def crowd(work: Brief) -> Page:
     """As many people as are said, standing in rows; without a number a full row."""
     st, page = work.stage, Page(reason=f"crowd; {work.reading.reason}")
     count = work.seen.people if work.seen and work.seen.people else 9 if st.wide else 7
+    if work.seen and any(figure.amount > MOST_COUNTED for figure in work.seen.figures[:1]):
+        return number(work)
     if count > MOST_DRAWN:
         return heads(work, page, count)
     ground = choose(work.pal, work.mood, work.need.position, time=work.reading.time)

@@ -20,12 +20,11 @@ from storyreel.assets.looks.editorial.templates.blocks import (
     hero,
     scene_of,
 )
+from storyreel.assets.looks.editorial.templates.lettered import typographic
 from storyreel.assets.meaning import Pick
 from storyreel.assets.nouns import LARGE, PEOPLE
 from storyreel.assets.stems import stem, words
 
-SHORT = 5
-"""A line of so few words is set whole."""
 FRAMING_SCALE = {"establishing": 0.78, "medium": 1.0, "close": 1.14, "insert": 1.06, "title": 1.0}
 WEATHER = frozenset(("fog", "rain", "storm", "snowflake", "cloud", "wind-face"))
 """The ground shows these already: beside another object they are not drawn twice."""
@@ -90,7 +89,7 @@ def pictured(work: Brief, picks: list[Pick]) -> Page:
     )
     others = [_second(work, page, second, picks[0], x)] if second else []
     focus = _focus(work, main.area)
-    room = _phrase_area(work, alone=False) if phrase else None
+    room = _phrase_area(work) if phrase else None
     scene = scene_of(work, ground, focus, clear=room, on=picks[0].name)
     add_ground(page, scene, behind="".join(p.aura for p in (main, *others)))
     page.sketches += [p.sketch for p in others] + [main.sketch]
@@ -115,42 +114,17 @@ def _belongs(text: str, part: Pick, whole: Pick) -> bool:
     return re.search(rf"\b{re.escape(whole.word)}['’]s\s+{re.escape(part.word)}", text.lower()) is not None
 
 
-def typographic(work: Brief) -> Page:
-    """A frame that type carries, as no word names a thing."""
-    st, page = work.stage, Page(reason=work.reading.reason)
-    ground = choose(work.pal, work.mood, work.need.position, time=work.reading.time)
-    words_ = Page()
-    said = work.need.words.strip()
-    phrase = said if len(said.split()) <= SHORT else work.reading.phrase
-    if phrase:
-        _phrase(work, words_, phrase, ground.text, ground.accent, ground.color, alone=True)
-    foot = max((area.foot for area in words_.words), default=0.0)
-    x = st.width * (0.77 if work.right else 0.23) if st.wide else st.width * 0.5
-    r = st.floor * 0.33 if st.wide else min(st.width * 0.36, (st.floor - foot - 60) / 1.8)
-    focus = Focus(x, st.floor * 0.5 if st.wide else st.floor - r * 0.8, r)
-    if not st.wide and work.mood.shape not in ("disc", "rings", "star"):
-        work = replace(work, mood=replace(work.mood, shape="disc"))
-    scene = scene_of(work, ground, focus, clear=_phrase_area(work, alone=True))
-    add_ground(page, scene)
-    add_floor(page, scene)
-    page.sketches += words_.sketches
-    page.words, page.inks, page.blocks = words_.words, words_.inks, words_.blocks
-    return page
-
-
-def _phrase(
-    work: Brief, page: Page, phrase: str, fill: str, accent: str, ground: str, *, alone: bool = False
-) -> None:
+def _phrase(work: Brief, page: Page, phrase: str, fill: str, accent: str, ground: str) -> None:
     st = work.stage
-    area = _phrase_area(work, alone=alone)
+    area = _phrase_area(work)
     setting = fit(phrase, DISPLAY, area, largest=230 if st.wide else 200, smallest=70, leading=0.94, lines=3)
     top = area.y + (area.height - setting.height) * (0.5 if st.wide else 0.3)
     last = accent if len(setting.lines) > 1 else ""
     add_type(page, "phrase", setting, area.x, top, fill, ground, last=last)
 
 
-def _phrase_area(work: Brief, *, alone: bool) -> Area:
-    return work.stage.text_area(share=0.56 if alone else 0.46, right=not work.right)
+def _phrase_area(work: Brief) -> Area:
+    return work.stage.text_area(share=0.46, right=not work.right)
 
 
 def _second(work: Brief, page: Page, pick: Pick, main: Pick, x: float) -> Placed:
