@@ -7,7 +7,7 @@ import cv2
 import numpy as np
 import pytest
 
-from storyreel.assets.looks.papercut import look as paper_cut
+from storyreel.assets.looks.papercut import shots as paper_cut
 from storyreel.assets.looks.papercut.look import shot_of
 from storyreel.assets.looks.papercut.palette import palette
 from storyreel.assets.looks.papercut.raster import layers_of

@@ -1,26 +1,19 @@
 """The paper-cut look behind the port: need in, layers out."""
 
 import hashlib
-import math
 from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
-from zlib import crc32
 
 from storyreel.assets.looks.layout.solve import Solved, solve
-from storyreel.assets.looks.papercut.frame import frame_of
 from storyreel.assets.looks.papercut.kinds import KINDS
-from storyreel.assets.looks.papercut.palette import chosen, palette
-from storyreel.assets.looks.papercut.pen import Pen
-from storyreel.assets.looks.papercut.places import PLACES
 from storyreel.assets.looks.papercut.raster import layers_of
 from storyreel.assets.looks.papercut.scene import compose as scene
-from storyreel.assets.looks.papercut.scene import place_of
 from storyreel.assets.looks.papercut.sheet import Compose, Page, Shot
+from storyreel.assets.looks.papercut.shots import shot_of
 from storyreel.assets.looks.port import Drawn
 from storyreel.assets.model import Ingredient, PictureNeed, Rights
-from storyreel.assets.nouns import LIGHTS
-from storyreel.assets.reading import PictureKind, Reading, Time
+from storyreel.assets.reading import PictureKind
 from storyreel.kit import names
 from storyreel.kit.errors import InputError
 from storyreel.render.fonts import digest as fonts_digest
@@ -32,10 +25,6 @@ PALETTES = ("story",)
 """`story` is chosen for each shot by its time, weather and mood."""
 COMPOSITIONS: dict[PictureKind, Compose] = {**KINDS, "scene": scene}
 """How each kind of picture is composed."""
-IN_PLACE = frozenset(("scene", "dialogue", "emotion", "crowd"))
-"""Kinds that show their place."""
-DARK_MOODS = frozenset(("eerie", "desolate"))
-
 SOURCES: dict[str, Ingredient] = {
     "own": Ingredient(
         name="Storyreel parts",
@@ -109,40 +98,6 @@ def compose(shot: Shot) -> Page:
     return COMPOSITIONS[shot.reading.kind](shot)
 
 
-def shot_of(need: PictureNeed, size: tuple[int, int]) -> Shot:
-    """What a need is composed from: reading, palette, light, side and seed."""
-    reading = need.reading or Reading(kind=need.kind)
-    place = place_of(reading.place)
-    indoors = reading.kind in IN_PLACE and PLACES[place].indoors
-    time = reading.time or usual_time(place, reading)
-    weather = reading.weather or "clear"
-    own = PLACES[place].palettes if reading.kind in IN_PLACE else None
-    if own:
-        pal = palette(own[time in ("dusk", "night")], reading.mood)
-    else:
-        pal = chosen(time, weather, reading.mood, indoors=indoors)
-    seed = crc32((place if reading.kind in IN_PLACE else f"{place}/{need.position}").encode())
-    flip = _flipped(need, reading, place)
-    denied = any(t.denied and t.name in LIGHTS for t in (reading.subject, *reading.props) if t)
-    tilt = math.hypot(1.0, 0.75)
-    light = (-1 / tilt if flip else 1 / tilt, 0.75 / tilt)
-    pen = Pen(pal, time, weather, light, 0.0, pal.dark and not denied, seed % 9973)
-    return Shot(need, reading, frame_of(size), pal, pen, seed, flip, need.position, indoors)
-
-
-def usual_time(place: str, reading: Reading) -> Time:
-    """The hour of a picture whose words tell none: one for each place, so that a scene keeps its light."""
-    if reading.mood in DARK_MOODS:
-        return "dusk"
-    return ("day", "dawn", "day")[crc32(place.encode()) % 3]
-
-
-def _flipped(need: PictureNeed, reading: Reading, place: str) -> bool:
-    """Whether the subject stands left: in a scene always as the place has it, else in turns."""
-    turn = 0 if reading.kind in IN_PLACE else need.position
-    return ((turn + crc32(place.encode())) % 4) in (1, 2)
-
-
 def _ingredients(page: Page) -> tuple[Ingredient, ...]:
     used = {"own", *page.sources}
     return tuple(SOURCES[name] for name in SOURCES if name in used)
@@ -166,3 +121,6 @@ def _version() -> str:
             name = file.resolve().relative_to(FOLDER.parents[1]).as_posix()
             total.update(name.encode() + b"\0" + hashlib.sha256(file.read_bytes()).digest())
     return total.hexdigest()
+
+
+__all__ = ["COMPOSITIONS", "PALETTES", "SOURCES", "PaperCutLook", "compose", "shot_of"]

@@ -1,4 +1,4 @@
-"""Pictures of words: title, chapter, quotation, sentence."""
+"""Pictures of words: quotation, sentence; hills, ornament and niche, which other cards have too."""
 # ruff: noqa: E501  # SVG reads worse when it is broken
 
 from storyreel.assets.looks.layout.model import Area
@@ -85,35 +85,8 @@ def ornament(desk: Desk, x: float, y: float, width: float) -> None:
     )
 
 
-def title(shot: Shot) -> Page:
-    """The film's name in an arch of sky, with what it is about."""
-    desk, frame = desk_of(shot), shot.frame
-    room, things = desk.room, shown_things(shot)
-    text = shot.reading.heading or shot.need.words or shot.reading.phrase
-    if things:
-        _vignette(desk, things[0])
-    else:
-        sprays(desk, high=True)
-        hills(desk, frame.height * 0.86, 2)
-    box = _title_box(desk, bool(things))
-    wide = frame.shape == "wide"
-    where = desk.words(
-        "title",
-        text,
-        box,
-        largest=150 if wide else 118,
-        smallest=44,
-        lines=4 if things or wide else 6,
-        align="start" if things and wide else "middle",
-        top=False,
-        acts=RISE,
-    )
-    if not things:
-        ornament(desk, room.center, min(where.foot + 64, room.foot - 20), min(room.width * 0.5, 460))
-    return desk.page("The film's name" + (f" with {things[0].word or things[0].name}." if things else "."))
-
-
-def _title_box(desk: Desk, pictured: bool) -> Area:
+def beside_box(desk: Desk, pictured: bool) -> Area:
+    """Where words stand beside a picture in its arch, or alone."""
     room = desk.room
     if not pictured:
         return Area(room.x, room.y + room.height * 0.12, room.width, room.height * 0.66)
@@ -122,7 +95,7 @@ def _title_box(desk: Desk, pictured: bool) -> Area:
     return Area(room.x, room.y, room.width, room.height * 0.36)
 
 
-def _vignette(desk: Desk, thing: Thing) -> None:
+def vignette(desk: Desk, thing: Thing) -> None:
     """An arch with a sky, two hills and one thing in it."""
     room, pen = desk.room, desk.pen
     wide = desk.shot.frame.shape == "wide"
@@ -191,24 +164,13 @@ def niche(desk: Desk, layer: str, box: Area, family: str, acts: tuple[Act, ...] 
     )
 
 
-def chapter(shot: Shot) -> Page:
-    """A chapter's name between two rules over dark hills."""
-    desk = desk_of(shot)
-    room = desk.room
-    hills(desk, shot.frame.height * 0.8)
-    text = shot.reading.heading or shot.need.words
-    box = Area(room.x + room.width * 0.06, room.y + room.height * 0.16, room.width * 0.88, room.height * 0.56)
-    where = desk.words("chapter", text, box, largest=128, smallest=44, lines=3, top=False, acts=RISE)
-    ornament(desk, room.center, max(where.y - 66, room.y), min(420, room.width * 0.5))
-    return desk.page("A chapter begins.")
-
-
 def quote(shot: Shot) -> Page:
     """What somebody said, large, under great marks, with the name below."""
     desk = desk_of(shot)
     room, reading = desk.room, shot.reading
     sprays(desk)
     text = (reading.quote or shot.need.words).strip().strip('"“”')
+    text = f"{text[:-1]}." if text.endswith(",") else text
     by = reading.said_by or shot.need.speaker
     tall = shot.frame.shape == "tall"
     mark = 150 if tall else 130
@@ -293,12 +255,12 @@ def sentence(shot: Shot) -> Page:
 def _beside(desk: Desk, thing: Thing) -> Page:
     """Few words, and what they name in its arch."""
     shot, wide = desk.shot, desk.shot.frame.shape == "wide"
-    _vignette(desk, thing)
+    vignette(desk, thing)
     text = shot.need.words if len(shot.need.words.split()) <= 18 else shot.reading.phrase or shot.need.words
     desk.words(
         "sentence",
         text,
-        _title_box(desk, True),
+        beside_box(desk, True),
         largest=92 if wide else 84,
         smallest=36,
         lines=6 if wide else 5,
