@@ -6,12 +6,12 @@ from typing import Any
 
 import yaml
 
-from storyreel.assets.cast import Member, make_packs
+from storyreel.assets.cast import make_packs
 from storyreel.assets.model import PictureNeed
 from storyreel.film.brand.model import Brand
 from storyreel.film.lock import lock
 from storyreel.film.manifest import make_manifest
-from storyreel.film.people import known_people
+from storyreel.film.people import members_of
 from storyreel.film.plan import plan_shots
 from storyreel.film.styling import film_style
 from storyreel.kit.project import Project
@@ -64,8 +64,7 @@ def _shots(name: str, text: bytes, file_name: str, look: str) -> Shots:
     project = Project(id=name, title=name)
     plan = plan_shots(script, project)
     style = film_style(plan, project, look, Brand(name=""))
-    said = tuple(line.text for line in script.lines)
-    packs = make_packs([Member(key, who, "narrator", said) for key, who in known_people(script)], ())
+    packs = make_packs(members_of(script, {}), ())
     manifest = make_manifest(lock(plan, _unspoken(script)), (), packs)
     return Shots(name, style.look, style.palette, manifest.backgrounds)
 

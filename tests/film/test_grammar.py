@@ -39,13 +39,14 @@ def test_every_choice_is_kept_with_what_was_not_chosen_and_scores_again(
     example: tuple[PlannedShot, ...],
 ) -> None:
     for shot in example:
-        assert [decision.question for decision in shot.decisions] == ["framing", "movement", "transition"]
+        questions = ["framing", "movement", "transition", "picture kind"]
+        assert [decision.question for decision in shot.decisions] == questions
         for decision in shot.decisions:
             assert scored_again(decision) == {choice.name: choice.score for choice in decision.choices}
             assert len(decision.choices) > 1
             assert all(choice.reason for choice in decision.choices)
         chosen = tuple(decision.chosen.name for decision in shot.decisions)
-        assert chosen == (shot.template, shot.movement, shot.transition_in.kind)
+        assert chosen == (shot.template, shot.movement, shot.transition_in.kind, shot.picture_kind)
 
 
 def test_a_scene_opens_wide_and_no_framing_comes_twice_running(example: tuple[PlannedShot, ...]) -> None:

@@ -8,6 +8,8 @@ from storyreel.film.motion import Move, layers_of
 from storyreel.film.plan import plan_shots
 from storyreel.film.staging import setting_of
 from storyreel.film.style import FEELINGS, PLAIN
+from storyreel.film.talk import speakers_of
+from storyreel.film.told import cast_of, told_of
 from storyreel.kit.project import Project
 from storyreel.story.emotion import default_lexicon, emotional_tags
 from storyreel.story.model import Line, Script
@@ -46,6 +48,14 @@ def with_line(told: Script, line_id: str, text: str) -> Script:
     return Script.from_document(document)
 
 
+def of_scenes(told: Script) -> list[object]:
+    """What belongs to scenes and to the film, and not to a line."""
+    known = told_of(told)
+    casts = [(setting_of(scene, known), cast_of(scene, known)) for scene in told.scenes]
+    talks = [speakers_of(scene, known, cast_of(scene, known)) for scene in told.scenes]
+    return [casts, talks, known]
+
+
 @settings(deadline=None, max_examples=60)
 @given(st.data())
 def test_changing_one_word_changes_no_other_shot(data: st.DataObject) -> None:
@@ -54,8 +64,8 @@ def test_changing_one_word_changes_no_other_shot(data: st.DataObject) -> None:
     words = line.text.split()
     words[data.draw(st.integers(0, len(words) - 1))] = data.draw(st.sampled_from(WORDS))
     newer = with_line(told, line.id, " ".join(words))
-    # Where and when a scene plays belongs to the whole scene.
-    assume([setting_of(scene) for scene in newer.scenes] == [setting_of(scene) for scene in told.scenes])
+    # Where and when a scene plays, who talks and whom pronouns mean there belong to the whole scene.
+    assume(of_scenes(newer) == of_scenes(told))
     before, after = plan(told), plan(newer)
     changed = [a.id for a, b in zip(before, after, strict=True) if a.model_dump_json() != b.model_dump_json()]
     assert all(line.id in shot.line_ids for shot in before if shot.id in changed)

@@ -48,7 +48,9 @@ HAIR_COLORS: dict[str, HairColor] = {
 ROLES: dict[str, tuple[Clothes, Wears]] = {
     "captain": ("uniform", "cap"), "sailor": ("sweater", "cap"), "mate": ("sweater", "cap"), "keeper": ("coat", "cap"),
     "fisherman": ("coat", "hat"), "baker": ("apron", "cap"), "cook": ("apron", "cap"), "chef": ("apron", "cap"),
-    "butcher": ("apron", ""), "smith": ("apron", "beard"), "blacksmith": ("apron", "beard"), "carpenter": ("apron", ""),
+    "butcher": ("apron", ""), "smith": ("apron", "beard"), "blacksmith": ("apron", "beard"), "carpenter": ("apron", ""), "clockmaker": ("apron", "glasses"), "watchmaker": ("apron", "glasses"),
+    "shoemaker": ("apron", ""), "cobbler": ("apron", ""), "potter": ("apron", ""), "weaver": ("dress", ""), "miller": ("apron", "cap"),
+    "innkeeper": ("apron", ""), "beekeeper": ("coat", "hat"), "lamplighter": ("coat", "cap"),
     "waiter": ("suit", ""), "doctor": ("suit", "glasses"), "dr": ("suit", "glasses"), "professor": ("suit", "glasses"),
     "prof": ("suit", "glasses"), "scientist": ("suit", "glasses"), "teacher": ("sweater", "glasses"),
     "librarian": ("sweater", "glasses"), "nurse": ("uniform", "cap"), "policeman": ("uniform", "cap"),
@@ -78,12 +80,17 @@ def said_color(said: Sequence[str]) -> str:
     return ""
 
 
-def described(name: str, said: Sequence[str], who: Gender, color: Color, second: Color) -> Appearance:
-    """The appearance of somebody whose gender and colours are decided; `said` are sentences about them."""
-    words = [*name_words(name), *(word for line in said for word in _of_person(line))]
-    age = _age(name, said)
-    role = next((ROLES[word] for word in words if word in ROLES), None)
-    clothes = _table(GARMENTS, words) or (role[0] if role else _clothes(name, who, age))
+def described(
+    name: str, said: Sequence[str], who: Gender, color: Color, second: Color, *, role: str = ""
+) -> Appearance:
+    """The appearance of somebody whose gender and colours are decided.
+
+    `said` are sentences about them, `role` is what the text says they are.
+    """
+    words = [*name_words(name), *name_words(role), *(word for line in said for word in _of_person(line))]
+    age = _age(f"{role} {name}" if role else name, said)
+    worn = next((ROLES[word] for word in words if word in ROLES), None)
+    clothes = _table(GARMENTS, words) or (worn[0] if worn else _clothes(name, who, age))
     return Appearance(
         gender=who,
         age=age,
@@ -93,7 +100,7 @@ def described(name: str, said: Sequence[str], who: Gender, color: Color, second:
         clothes=clothes,
         color=color,
         second_color=second if seed_of(name, "second") % 3 else "cream",
-        wears=_wears(name, words, role[1] if role else "", who, age),
+        wears=_wears(name, words, worn[1] if worn else "", who, age),
     )
 
 

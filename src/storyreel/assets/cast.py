@@ -40,6 +40,10 @@ class Member:
     lines: tuple[str, ...] = ()
     """Lines of the script and facts of the canon; those that name the person are read."""
     pictures: tuple[PackPicture, ...] = ()
+    role: str = ""
+    """What the text says they are: `girl`, `clockmaker`."""
+    told: str = ""
+    """female or male where the clauses of the text tell."""
 
 
 def make_packs(members: Sequence[Member], known: Sequence[CharacterPack] = ()) -> tuple[CharacterPack, ...]:
@@ -75,7 +79,7 @@ def make_pack(
     return CharacterPack(
         id=member.id,
         name=member.name,
-        appearance=described(member.name, said, who, colors[0], colors[1]),
+        appearance=described(member.name, said, who, colors[0], colors[1], role=member.role),
         voice=member.voice,
         pictures=member.pictures,
         decisions=(gender, color),
@@ -119,14 +123,22 @@ _GESTURES: dict[Gesture, frozenset[str]] = {
 }  # fmt: skip
 
 
-def gender_scores(*, name: str, she: int, he: int, voice: str) -> dict[str, float]:
-    """Score of female and male: the name counts most, then the voice, then pronouns beside the name."""
+def gender_scores(*, name: str, she: int, he: int, voice: str, told: str = "") -> dict[str, float]:
+    """Score of female and male: the name counts most, then what clauses tell, the voice, pronouns beside it."""
     hint = gender_hint(name) or _ending_hint(name)
     most = max(1, she + he)
     seed = seed_of(name, "gender") % 2
     return {
-        "female": 4.0 * (hint == "female") + 2.0 * (voice == "female") + round(she / most, 2) + 0.01 * seed,
-        "male": 4.0 * (hint == "male") + 2.0 * (voice == "male") + round(he / most, 2) + 0.01 * (1 - seed),
+        "female": 4.0 * (hint == "female")
+        + 3.0 * (told == "female")
+        + 2.0 * (voice == "female")
+        + round(she / most, 2)
+        + 0.01 * seed,
+        "male": 4.0 * (hint == "male")
+        + 3.0 * (told == "male")
+        + 2.0 * (voice == "male")
+        + round(he / most, 2)
+        + 0.01 * (1 - seed),
     }
 
 
@@ -161,6 +173,7 @@ def _gender_facts(member: Member, said: Sequence[str]) -> dict[str, Any]:
         "she": sum(word in _SHE for word in words),
         "he": sum(word in _HE for word in words),
         "voice": kind,
+        "told": member.told,
     }
 
 

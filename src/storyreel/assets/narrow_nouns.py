@@ -131,7 +131,7 @@ NARROW: dict[str, str] = {
     "hive": "hive beehive skep apiary",
     "honeycomb": "honeycomb beeswax",
     "clover": "clover shamrock",
-    "blossom": "cherry_blossom apple_blossom",
+    "blossom": "cherry_blossom apple_blossom pollen nectar pollinate",
     "cart": "cart wagon handcart oxcart",
     # ships, roads, rails
     "container": "container shipping_container freight_container",

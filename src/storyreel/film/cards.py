@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from storyreel.assets.reader import Surroundings, read_shot
+from storyreel.assets.reader import Surroundings, decide_kind, read_shot
 from storyreel.film import grammar
 from storyreel.film.model import PlannedShot
 from storyreel.film.shots import DEFAULT_MOOD, transition_in
-from storyreel.film.staging import frames
+from storyreel.film.staging import NOTHING_TOLD, frames
+from storyreel.film.told import Told
 from storyreel.story.emotion import emotional_tags
 from storyreel.timeline.model import Rate
 
@@ -34,10 +35,15 @@ class Card:
     after_title: bool = False
 
 
-def card_shot(card: Card, rate: Rate) -> PlannedShot:
-    """The shot of a card."""
+def card_shot(card: Card, rate: Rate, told: Told = NOTHING_TOLD) -> PlannedShot:
+    """The shot of a card; `told` is what the whole film says."""
     around = Surroundings(
-        title=card.kind == "title", chapter=card.kind == "chapter", credits=card.kind == "credits"
+        title=card.kind == "title",
+        chapter=card.kind == "chapter",
+        credits=card.kind == "credits",
+        place="" if card.kind in ("chapter", "house") else told.place,
+        names=told.names,
+        topic=told.topic,
     )
     reading = read_shot(card.words, around)
     tags = emotional_tags(card.words)
@@ -55,6 +61,7 @@ def card_shot(card: Card, rate: Rate) -> PlannedShot:
         credits=card.kind == "credits", house=card.kind in ("title", "house"), after_title=card.after_title,
         after_card=False, opens=False, passes=False, member=False,
     )  # fmt: skip
+    kind = decide_kind(card.words, around, f"shot:{card.id}")
     return PlannedShot.model_validate(
         {
             "id": card.id,
@@ -70,6 +77,6 @@ def card_shot(card: Card, rate: Rate) -> PlannedShot:
             "silent_duration": frames(rate, card.seconds),
             "reason": REASONS[card.kind],
             "reading": reading,
-            "decisions": (framing, movement, transition),
+            "decisions": (framing, movement, transition, kind),
         }
     )

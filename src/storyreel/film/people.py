@@ -1,15 +1,14 @@
 """Who is seen in a shot, how they feel and what they do. How they look is said by their packs."""
 
-import re
-from collections.abc import Sequence
+from collections.abc import Mapping
 from typing import Literal
 
-from storyreel.assets.cast import gesture_of, role_person
+from storyreel.assets.cast import Member, gesture_of, role_person
 from storyreel.assets.reader.feelings import expression_of
-from storyreel.assets.reading import Expression, Person, Reading
-from storyreel.film.staging import Place
-from storyreel.kit.names import FEMALE_NAMES, MALE_NAMES
-from storyreel.story.model import NARRATOR, Line, Script
+from storyreel.assets.reading import Appearance, Expression, Person, Reading
+from storyreel.film.staging import Group, Place
+from storyreel.film.told import Names, Told, people_of_script
+from storyreel.story.model import Line, Script
 
 HEARING: dict[str, Expression] = {
     "angry": "worried", "afraid": "worried", "tense": "worried", "sad": "sad", "joyful": "happy",
@@ -18,38 +17,39 @@ HEARING: dict[str, Expression] = {
 """Feeling of what is said -> face of who hears it."""
 MOST_SEEN = 4
 
-Names = tuple[tuple[str, str], ...]
-"""(id, name) of each."""
-_NAMED = re.compile(r"(?<![.!?:]\s)(?<!^)(?<![\"“])\b([A-Z][a-z]+)\b(?:\s([A-Z][a-z]+)\b)?")
-"""A word that is written large without beginning a sentence, and the one after it."""
-
 
 def known_people(script: Script) -> Names:
-    """Who has a name: the speakers, then those whose first name the text gives inside a sentence."""
-    speakers = [(each.id, each.name) for each in script.speakers if each.id != NARRATOR]
-    known = {word.lower() for _, name in speakers for word in name.split()}
-    forms: dict[str, set[str]] = {}
-    for line in script.lines:
-        for first, second in _NAMED.findall(line.text):
-            if first.lower() in FEMALE_NAMES | MALE_NAMES and first.lower() not in known:
-                forms.setdefault(first, set()).add(f"{first} {second}".strip())
-    named = [
-        (first.lower(), max(found, key=lambda form: (len(form), form))) for first, found in forms.items()
-    ]
-    return (*speakers, *named)
+    """Who can have a pack: the speakers, everybody the text names, and kin by their word."""
+    return tuple((each.id, each.name) for each in people_of_script(script))
 
 
-def people_of(lines: Sequence[Line], reading: Reading, place: Place, known: Names) -> tuple[Person, ...]:
+def members_of(script: Script, voices: Mapping[str, str]) -> tuple[Member, ...]:
+    """The cast of a script, with what its lines say of each; `voices` are studio voices by id."""
+    said = tuple(line.text for line in script.lines)
+    return tuple(
+        Member(
+            each.id,
+            each.name,
+            voices.get(each.id, ""),
+            () if each.kin else said,
+            role=each.role,
+            told=each.gender,
+        )
+        for each in people_of_script(script)
+    )
+
+
+def people_of(group: Group, reading: Reading, place: Place, told: Told) -> tuple[Person, ...]:
     """In a talk the speaker, then the listener; else whom the words name or mention by their role."""
-    names = dict(known)
+    names, lines = dict(told.names), group.lines
     text = " ".join(line.text for line in lines)
     tags = lines[0].emotional_tags or lines[-1].emotional_tags
     seen: dict[str, Person] = {}
-    for line in lines:
-        if line.kind == "dialogue" and line.speaker_id in names:
-            seen.setdefault(line.speaker_id, _speaker(line, names, place))
-    if len(seen) == 1 and place.listener in names:
-        seen[place.listener] = _listener(place, names, tags)
+    for line, who in zip(lines, group.speakers, strict=True):
+        if who:
+            seen.setdefault(who, _speaker(line, who, told, place))
+    if len(seen) == 1 and place.listener:
+        seen[place.listener] = _listener(place, told, tags)
     if seen:
         # In a talk names are called out; those who are called are the listeners.
         return tuple(seen.values())[:MOST_SEEN]
@@ -63,22 +63,29 @@ def people_of(lines: Sequence[Line], reading: Reading, place: Place, known: Name
     return tuple(seen.values())[:MOST_SEEN]
 
 
-def _speaker(line: Line, names: dict[str, str], place: Place) -> Person:
+def _speaker(line: Line, who: str, told: Told, place: Place) -> Person:
     return Person(
-        id=line.speaker_id,
-        name=names[line.speaker_id],
+        id=who,
+        name=told.name_of(who),
+        appearance=_unpacked(who, told),
         expression=expression_of(line.emotional_tags, line.text),
         # What a speaker tells of is not what they do.
         gesture="speaking",
         speaks=True,
-        side=_side(line.speaker_id, place),
+        side=_side(who, place) if len(place.talkers) > 1 else "",
     )
 
 
-def _listener(place: Place, names: dict[str, str], tags: tuple[str, ...]) -> Person:
+def _unpacked(who: str, told: Told) -> Appearance:
+    """How somebody looks whom no pack knows: by the word for them."""
+    return Appearance() if who in dict(told.names) else role_person(told.name_of(who)).appearance
+
+
+def _listener(place: Place, told: Told, tags: tuple[str, ...]) -> Person:
     return Person(
         id=place.listener,
-        name=names[place.listener],
+        name=told.name_of(place.listener),
+        appearance=_unpacked(place.listener, told),
         expression=_hearing(tags),
         gesture="listening",
         side=_side(place.listener, place),

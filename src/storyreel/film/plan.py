@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from storyreel.film.brand.model import NO_BRAND, Brand
 from storyreel.film.cards import Card, card_shot
 from storyreel.film.model import CREDITS, INTRO, OUTRO, TITLE, PlannedShot, ShotPlan
-from storyreel.film.people import Names, known_people
 from storyreel.film.shots import line_shot
 from storyreel.film.staging import has_card, placed
+from storyreel.film.told import Told, told_of
 from storyreel.kit.project import Project
 from storyreel.story.model import Scene, Script
 from storyreel.timeline.model import Rate
@@ -32,12 +32,14 @@ def plan_shots(script: Script, project: Project, brand: Brand = NO_BRAND) -> Sho
     shots: list[PlannedShot] = []
     if brand.intro:
         shots.append(card_shot(Card(INTRO, first, INTRO, brand.intro.duration_s, "house", 0), rate))
-    shots.append(card_shot(Card(TITLE, first, script.title, TITLE_S, "title", len(shots)), rate))
-    known = known_people(script)
+    told = told_of(script)
+    shots.append(card_shot(Card(TITLE, first, script.title, TITLE_S, "title", len(shots)), rate, told))
     for number, scene in enumerate(script.scenes, 1):
-        shots += _scene_shots(script, scene, number, rate, len(shots), known)
+        shots += _scene_shots(script, scene, number, rate, len(shots), told)
     if brand.end_card:
-        shots.append(card_shot(Card(CREDITS, last, script.title, CREDITS_S, "credits", len(shots)), rate))
+        shots.append(
+            card_shot(Card(CREDITS, last, script.title, CREDITS_S, "credits", len(shots)), rate, told)
+        )
     if brand.outro:
         card = Card(OUTRO, last, OUTRO, brand.outro.duration_s, "house", len(shots))
         shots.append(card_shot(card, rate))
@@ -45,11 +47,11 @@ def plan_shots(script: Script, project: Project, brand: Brand = NO_BRAND) -> Sho
 
 
 def _scene_shots(
-    script: Script, scene: Scene, number: int, rate: Rate, position: int, known: Names
+    script: Script, scene: Scene, number: int, rate: Rate, position: int, told: Told
 ) -> Iterator[PlannedShot]:
     if has_card(scene):
         card = Card(f"{scene.id}-card", scene.id, scene.heading, CARD_S, "chapter", position, number == 1)
-        yield card_shot(card, rate)
+        yield card_shot(card, rate, told)
         position += 1
-    for group, place in placed(script, scene, number, position):
-        yield line_shot(script, group, place, rate, known)
+    for group, place in placed(script, scene, number, position, told):
+        yield line_shot(script, group, place, rate, told)

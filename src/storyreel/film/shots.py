@@ -3,13 +3,14 @@
 import re
 from typing import Any
 
-from storyreel.assets.reader import Surroundings, read_shot
+from storyreel.assets.reader import Surroundings, decide_kind, read_shot
 from storyreel.assets.reading import Reading
 from storyreel.film import grammar
 from storyreel.film.model import PlannedShot, ShotCharacter, TransitionIn
-from storyreel.film.people import Names, people_of
+from storyreel.film.people import people_of
 from storyreel.film.staging import Group, Place, frames, silences
 from storyreel.film.style import SOUNDS, feeling_of
+from storyreel.film.told import Told
 from storyreel.kit.decision import Decision
 from storyreel.story.model import Script
 from storyreel.timeline.model import Rate
@@ -32,16 +33,22 @@ _PASSED = re.compile(
 """How a line begins that says that time has passed."""
 
 
-def line_shot(script: Script, group: Group, place: Place, rate: Rate, known: Names) -> PlannedShot:
-    """The shot of one line, or of two short ones; `known` are the people who have a name."""
+def line_shot(script: Script, group: Group, place: Place, rate: Rate, told: Told) -> PlannedShot:
+    """The shot of one line, or of two short ones; `told` is what the whole film says."""
     lines, text = group.lines, " ".join(line.text for line in group.lines)
     tags = lines[0].emotional_tags or lines[-1].emotional_tags
-    dialogue = lines[0].kind == "dialogue" and len({line.speaker_id for line in lines}) == 1
+    voiced = lines[0].kind == "dialogue" and len({line.speaker_id for line in lines}) == 1
     names = {speaker.id: speaker.name for speaker in script.speakers}
-    speaker = names[lines[0].speaker_id] if dialogue else ""
-    reading = read_shot(text, _surroundings(group, place, tags, speaker, known))
-    people = people_of(lines, reading, place, known)
-    decisions = _decisions(lines[0].id, text, reading, place, tags, dialogue=dialogue, seen=len(people))
+    speaker = names[lines[0].speaker_id] if voiced else ""
+    talk = voiced or _talks(group, place)
+    said_by = speaker or (told.name_of(group.speakers[0]) if group.speakers[0] else "")
+    around = _surroundings(group, place, tags, said_by, told, talk=talk)
+    reading = read_shot(text, around)
+    people = people_of(group, reading, place, told)
+    decisions = (
+        *_decisions(lines[0].id, text, reading, place, tags, dialogue=talk, seen=len(people)),
+        decide_kind(text, around, f"shot:{lines[0].id}"),
+    )
     framing, movement = decisions[0].chosen, decisions[1].chosen
     before, after = silences(text, place, rate)
     return PlannedShot.model_validate(
@@ -93,8 +100,13 @@ def sounds(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(SOUNDS[word] for word in words if word in SOUNDS))
 
 
+def _talks(group: Group, place: Place) -> bool:
+    """Whether prose lets one of two or more who talk in the scene speak these lines alone."""
+    return len(place.talkers) > 1 and bool(group.speakers[0]) and len(set(group.speakers)) == 1
+
+
 def _surroundings(
-    group: Group, place: Place, tags: tuple[str, ...], speaker: str, known: Names
+    group: Group, place: Place, tags: tuple[str, ...], speaker: str, told: Told, *, talk: bool
 ) -> Surroundings:
     return Surroundings(
         place=place.setting.place,
@@ -102,9 +114,13 @@ def _surroundings(
         weather=place.setting.weather,
         heading=place.scene.heading,
         speaker=speaker,
-        dialogue=bool(speaker),
+        dialogue=talk,
         form=group.lines[0].form,
-        names=known,
+        names=told.names,
+        aliases=told.aliases,
+        she=place.cast.she,
+        he=place.cast.he,
+        topic=told.topic,
         emotional_tags=tags,
     )
 

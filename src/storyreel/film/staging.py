@@ -1,9 +1,11 @@
 """Where a shot stands in its scene: all that it may know about the rest of the script."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from storyreel.assets.reader import Setting, scene_setting
+from storyreel.film.talk import speakers_of
+from storyreel.film.told import SceneCast, Told, cast_of
 from storyreel.story.model import Beat, Line, Scene, Script
 from storyreel.timeline.model import Rate
 
@@ -40,6 +42,8 @@ class Place:
     """Speaker ids of the scene in the order in which they begin to talk."""
     listener: str
     """Speaker id of who is talked to; '' where nobody is."""
+    cast: SceneCast
+    """Whom pronouns mean here."""
 
     @property
     def opens(self) -> bool:
@@ -57,14 +61,20 @@ class Group:
     """The lines of one shot."""
 
     lines: tuple[Line, ...]
+    speakers: tuple[str, ...]
+    """Who speaks each line; '' where the narrator tells."""
     ends_beat: bool
     member: bool
 
 
-def setting_of(scene: Scene) -> Setting:
+NOTHING_TOLD = Told()
+
+
+def setting_of(scene: Scene, told: Told = NOTHING_TOLD) -> Setting:
     """Place, time and weather of a scene as a whole."""
     texts = [line.text for line in scene.lines]
-    return scene_setting(texts, scene.location, scene.time_of_day, scene.heading)
+    context = frozenset(told.topic.context)
+    return scene_setting(texts, scene.location, scene.time_of_day, scene.heading, told.place, context)
 
 
 def has_card(scene: Scene) -> bool:
@@ -72,11 +82,15 @@ def has_card(scene: Scene) -> bool:
     return bool(scene.heading) and not scene.location
 
 
-def placed(script: Script, scene: Scene, number: int, first_position: int) -> Iterator[tuple[Group, Place]]:
+def placed(
+    script: Script, scene: Scene, number: int, first_position: int, told: Told
+) -> Iterator[tuple[Group, Place]]:
     """The scene's shots with lines, each with its place; `first_position` is that of the first one."""
-    groups = [group for beat in scene.beats for group in _groups(beat)]
-    talkers = tuple(dict.fromkeys(line.speaker_id for line in scene.lines if line.kind == "dialogue"))
-    setting = setting_of(scene)
+    cast = cast_of(scene, told)
+    speakers = speakers_of(scene, told, cast)
+    groups = [group for beat in scene.beats for group in _groups(beat, speakers)]
+    talkers = tuple(dict.fromkeys(speakers.values()))
+    setting = setting_of(scene, told)
     for index, group in enumerate(groups):
         yield (
             group,
@@ -92,6 +106,7 @@ def placed(script: Script, scene: Scene, number: int, first_position: int) -> It
                 member=group.member,
                 talkers=talkers,
                 listener=_listener(groups, index),
+                cast=cast,
             ),
         )
 
@@ -116,7 +131,7 @@ def _ends(group: Group, *, last: bool, last_scene: bool) -> str:
     return "beat" if group.ends_beat else "line"
 
 
-def _groups(beat: Beat) -> Iterator[Group]:
+def _groups(beat: Beat, speakers: Mapping[str, str]) -> Iterator[Group]:
     """The lines of a beat, one to a shot; two short ones share theirs."""
     shots: list[tuple[Line, ...]] = []
     for line in beat.lines:
@@ -127,7 +142,8 @@ def _groups(beat: Beat) -> Iterator[Group]:
             shots.append((line,))
     for number, lines in enumerate(shots):
         follows_item = number > 0 and shots[number - 1][0].form == "item"
-        yield Group(lines, lines[-1] is beat.lines[-1], lines[0].form == "item" and follows_item)
+        said = tuple(speakers.get(line.id, "") for line in lines)
+        yield Group(lines, said, lines[-1] is beat.lines[-1], lines[0].form == "item" and follows_item)
 
 
 def _short(line: Line) -> bool:
@@ -144,4 +160,4 @@ def _listener(groups: list[Group], index: int) -> str:
 
 
 def _talker(group: Group) -> str:
-    return next((line.speaker_id for line in group.lines if line.kind == "dialogue"), "")
+    return next((who for who in group.speakers if who), "")

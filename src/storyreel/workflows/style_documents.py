@@ -1,9 +1,9 @@
 """What the jobs of style and people do."""
 
-from storyreel.assets.cast import Member, make_packs
+from storyreel.assets.cast import make_packs
 from storyreel.film.brand.model import Brand, BrandColors
 from storyreel.film.model import Packs, ShotPlan
-from storyreel.film.people import known_people
+from storyreel.film.people import members_of
 from storyreel.film.styling import film_style
 from storyreel.kit.project import Project
 from storyreel.sound.model import Cast
@@ -24,9 +24,7 @@ def packs(order: JobOrder) -> Output:
     """A pack for everybody who has a name; whoever had one keeps it."""
     known = order.document("packs", Packs).packs if "packs" in order.job.inputs else ()
     script, voices = order.document("script", Script), order.document("cast", Cast).voices
-    said = tuple(line.text for line in script.lines)
-    members = [Member(key, name, voices.get(key, ""), said) for key, name in known_people(script)]
-    made = make_packs(members, known)
+    made = make_packs(members_of(script, voices), known)
     seen = {pack.id for pack in made}
     kept = tuple(pack for pack in known if pack.id not in seen)
     decisions = tuple(decision for pack in made for decision in pack.decisions)

@@ -218,7 +218,7 @@ def is_verb(spoken: tuple[Token, ...], at: int) -> bool:
         return after in _OBJECT_BEGINS
     if before[-1] in VERB_BEFORE:
         return True
-    if before[-1] in NOUN_BEFORE or spoken[at - 1].owner:
+    if before[-1] in NOUN_BEFORE or spoken[at - 1].owner or before[-1][:1].isdigit():
         return False
     if token.lower.endswith(("ed", "ing")):
         return True

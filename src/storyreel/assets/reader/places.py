@@ -185,6 +185,14 @@ NEAREST: dict[str, str] = {
 """Which place stands in for one that a look cannot draw; a look walks on until it knows one."""
 
 HABITATS: dict[str, str] = {
+    "hive": "garden", "honeycomb": "garden", "caterpillar": "garden", "blossom": "garden", "wheelbarrow": "garden", "fence": "garden",
+    "windmill": "field", "scarecrow": "field", "plough": "field", "hay": "field", "cart": "road", "barn": "farm", "donkey": "farm", "ox": "farm",
+    "container": "harbour", "crane": "harbour", "barge": "harbour", "ferry": "harbour", "dike": "hills", "canoe": "river", "raft": "river",
+    "stove": "kitchen", "dough": "kitchen", "flour": "kitchen", "frying-pan": "kitchen", "rolling-pin": "kitchen", "plate": "kitchen",
+    "knife": "kitchen", "giraffe": "desert", "zebra": "desert", "leopard": "jungle", "orangutan": "jungle", "crocodile": "swamp",
+    "badger": "forest", "boar": "forest", "moose": "forest", "beaver": "river", "otter": "river", "jellyfish": "underwater",
+    "microbe": "laboratory", "flask": "laboratory", "loom": "workshop", "anvil": "workshop", "gravestone": "graveyard",
+    "taxi": "street", "van": "road", "fire-engine": "street", "skis": "snowfield", "circus": "square", "fountain": "square",
     "spouting-whale": "open_sea", "dolphin": "open_sea", "shark": "underwater", "fish": "underwater", "coral": "underwater",
     "octopus": "underwater", "squid": "underwater", "lobster": "underwater", "seal": "snowfield", "penguin": "snowfield",
     "camel": "desert", "cactus": "desert", "lion": "desert", "elephant": "desert", "monkey": "jungle", "tiger": "jungle",

@@ -29,6 +29,8 @@ from storyreel.kit.decision import Decision, decide
 RULE = "storyreel.assets.reader.kinds:kind_scores"
 KINDS: dict[str, PictureKind] = {name: name for name in PictureKind.__args__}
 MOST_PROPS = 5
+MOST_DRAWN = 400
+"""A greater number of people is told as a number, for nobody could see that many."""
 WEATHER_THINGS = frozenset(["rain", "snowflake", "storm", "fog"])
 """Objects of weather: where the line's own weather says it, the sky shows them and no thing."""
 _FLAKES = frozenset(["snowflake", "snowflakes", "raindrop", "raindrops"])
@@ -164,7 +166,7 @@ def _facts(words: str, around: Surroundings, found: _Found) -> dict[str, Any]:
         "stops": len(found.journey.items),
         "sides": len(found.sides.items) if _comparable(words, found) else 0,
         "introduced": bool(titled_name(words)) and words.startswith(titled_name(words).split()[0]),
-        "crowd": found.folk.people if found.folk.crowd else 0,
+        "crowd": found.folk.people if found.folk.crowd and found.folk.people <= MOST_DRAWN else 0,
         "feeling": told and feeling in STRONG and not firm,
         "things": len(_seen(words, found)) + bool(found.topic),
         "people": found.folk.people + len(found.folk.named),

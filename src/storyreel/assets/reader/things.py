@@ -198,7 +198,7 @@ def _weight(
     if stop - at == 1 and (is_verb(spoken, at) or (token.stem in loose_stems() and not firm)):
         return LOOSE
     weight = 2.0 if name in SCENERY else 1.0 if name in PEOPLE else 0.0
-    if name not in PEOPLE and stop - at == 1 and person_word(token):
+    if name not in PEOPLE and stop - at == 1 and person_word(token) and not firm:
         return LOOSE  # A baker is somebody first, and no bread.
     before = [t.lower for t in spoken[max(0, at - 3) : at] if t.clause == token.clause]
     if (
