@@ -48,7 +48,9 @@ WHOLE: dict[str, tuple[str, str]] = {
     "uniform": ("ShirtColorTee", "ShirtColorTee"),
 }
 SEATED = {"coat": "SitClosedLegsColorTee", "suit": "SitClosedLegsColorTee"}
-ACTIVE = frozenset(("speaking", "pointing"))
+ACTIVE = frozenset(("speaking", "pointing", "working"))
+STRIDES = {"walking": "WalkingColorTee", "working": "WalkingColorPants"}
+"""Whole figures that do something, whatever they wear: no other body of the set moves."""
 CHILD_SIZE = 0.75
 SEEN = 1.12
 """Contrast under which clothes vanish on their ground; their line still holds them above it."""
@@ -129,6 +131,8 @@ def _body(look: Appearance, gesture: Gesture, cut: Cut) -> str:
         return WARDROBE[look.clothes][1 if gesture in ACTIVE else 0]
     if gesture == "sitting":
         return SEATED.get(look.clothes, "SitCrossedLegs")
+    if gesture in STRIDES:
+        return STRIDES[gesture]
     return WHOLE[look.clothes][1 if gesture in ACTIVE else 0]
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from storyreel.assets.looks.editorial.brief import Brief, Page
 from storyreel.assets.looks.editorial.templates import (
     charts,
+    end_card,
     figures,
     listing,
     maps,
@@ -35,6 +36,6 @@ TEMPLATES: dict[PictureKind, Callable[[Brief], Page]] = {
     "lower_third": talk.lower_third,
     "scene": people_shots.scene,
     "sentence": sentence.sentence,
-    "credits": words.credit_page,
+    "credits": end_card.credit_page,
 }
 """What draws each kind."""

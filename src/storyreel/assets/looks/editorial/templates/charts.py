@@ -29,6 +29,8 @@ from storyreel.assets.stems import stem
 MOST_BARS = 5
 SMALLEST_MARK = 84.0
 """Height of a bar under which an object beside it would be a blot."""
+SAME = frozenset(("one", "ones", "other", "others"))
+"""Words that take up the first thing of a comparison."""
 SLANT = 0.21
 """Tangent of 12 degrees: the cut between two halves."""
 
@@ -62,7 +64,7 @@ def _bar(work: Brief, page: Page, ground: Ground, figure: Figure, k: int, row: A
     pal, st = work.pal, work.stage
     tall = not st.wide
     label = figure.label or figure.unit
-    thick = min(row.height * (0.5 if tall and label else 0.68), 120)
+    thick = min(row.height * (0.5 if tall and label else 0.68), 150)
     y = row.foot - thick - row.height * 0.08
     thing = named_thing(label) if label and thick >= SMALLEST_MARK else None
     left = row.x + (thick * 1.25 if thing else 0)
@@ -130,7 +132,9 @@ def comparison(work: Brief) -> Page:
     for k, (item, (x, y), color) in enumerate(zip(items, centers, (ground.color, other), strict=True)):
         acts = (Act(kind="pop", word=item.word, lasts_s=0.4),)
         fill = pal.paper if k == 0 else pal.sun
-        svg = coin(work, page, f"half{k}", x, y, r, thing_of(item), fill, mark_of(item.text))
+        # `a sharp one` is the other's thing.
+        thing = thing_of(item) or (thing_of(items[0]) if SAME & set(item.text.lower().split()) else None)
+        svg = coin(work, page, f"half{k}", x, y, r, thing, fill, mark_of(item.text))
         area = Area(x - r - 20, y - r - 20, 2 * r + 40, 2 * r + 40)
         page.sketches.append(Sketch(f"coin{k}", svg, area, 0.4, "subject", acts=acts))
         page.blocks.append(Block(f"coin{k}", "prop", Area(x - r, y - r, 2 * r, 2 * r), f"coin{k}"))

@@ -141,13 +141,12 @@ def _legend(work: Brief, page: Page, ground: Ground, field: Field, room: Area, p
     add_line(page, "legend", text, box.right + 16, box.middle + 14, PLAIN, 40, ground.text, ground.color)
 
 
-def add_row(work: Brief, page: Page, pick: Pick, count: int, top: float) -> None:
+def add_row(work: Brief, page: Page, pick: Pick, count: int, room: Area) -> None:
     """A few things, large, side by side on the floor; in narrow frames in rows on shelves."""
-    st = work.stage
-    inner = st.width - 2 * st.margin
+    st, top = work.stage, room.y
     rows = 1 if st.wide else -(-count // MOST_IN_ROW)
     cols = -(-count // rows)
-    step, rise = inner / cols, (st.floor + 12 - top) / rows
+    step, rise = room.width / cols, (st.floor + 12 - top) / rows
     page.objects.append(pick.name)
     foot, first = st.floor + 12, count - (rows - 1) * cols
     drawn = [""] * rows
@@ -158,7 +157,7 @@ def add_row(work: Brief, page: Page, pick: Pick, count: int, top: float) -> None
             pick.name,
             f"count{k:02d}",
             work.pal,
-            x=st.margin + step * (0.5 + place_in_row),
+            x=room.x + step * (0.5 + place_in_row),
             floor=foot - (rows - 1 - row) * rise,
             height=rise * (1.0 if rows == 1 else 0.8),
             width=step * 0.86,
@@ -175,8 +174,8 @@ def add_row(work: Brief, page: Page, pick: Pick, count: int, top: float) -> None
         above = rect(-40, -200, st.width + 80, shelf + 200)
         svg += f'<clipPath id="row{row}"><path d="{above}"/></clipPath>'
         svg += f'<g clip-path="url(#row{row})">{things}</g>'
-        svg += flat(rect(st.margin, shelf - 4, cols * step, LINE, 5), work.pal.ink)
-    area = Area(st.margin - 20, top - 30, cols * step + 40, st.floor + 120 - top)
+        svg += flat(rect(room.x, shelf - 4, cols * step, LINE, 5), work.pal.ink)
+    area = Area(room.x - 20, top - 30, cols * step + 40, st.floor + 120 - top)
     page.sketches.append(Sketch("counted", svg, area, 0.5, "subject"))
 
 

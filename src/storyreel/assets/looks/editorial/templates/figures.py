@@ -47,9 +47,10 @@ MEASURES = frozenset(
 """Units of what is measured and not counted."""
 WARM = re.compile(r"(?i)\b(celsius|fahrenheit|temperature|hot|cold|warm|heat|oven|freez\w*|boil\w*)\b")
 """Degrees of these are no angle."""
-DRAWN_BESIDE = ("dial", "share")
+DRAWN_BESIDE = ("dial", "share", "thing")
 """Drawings that stand beside the number and not below it."""
-BESIDE_LEAVES = 6
+BESIDE_LEAVES, BESIDE_THINGS = 6, 3
+"""So many stand beside the number, large; more go below it."""
 Drawing = str
 
 
@@ -63,14 +64,15 @@ def number(work: Brief) -> Page:
     ground = choose(work.pal, work.mood, work.need.position, time=work.reading.time, avoid=("red",))
     picks = _counted_first(work, figure)
     drawing = drawing_of(work, figure, picks)
-    focus = Focus(st.width * (0.8 if st.wide else 0.6), st.floor - 60, 230 if st.shape != "square" else 170)
+    focus = Focus(st.width * (0.76 if st.wide else 0.58), st.floor - 190, 350 if st.wide else 250)
     if drawing == "none":
-        focus = Focus(st.width * (0.8 if st.wide else 0.62), st.floor + 60, 470 if st.wide else 360)
+        focus = Focus(st.width * (0.84 if st.wide else 0.62), st.floor + 140, 470 if st.wide else 360)
     plain = replace(work, mood=replace(work.mood, shape="plain" if drawing in ("none", "thing") else "none"))
     scene = scene_of(plain, ground, focus, quiet=True)
     beside = drawing in DRAWN_BESIDE or (drawing == "leaves" and figure.value <= BESIDE_LEAVES)
+    beside = beside or (drawing == "row" and figure.value <= BESIDE_THINGS)
     beside = beside or (drawing == "angle" and figure.value > SHALLOW)
-    small = drawing == "field" or (drawing == "ruler" and bool(picks))
+    small = drawing in ("field", "row") or (drawing == "ruler" and bool(picks))
     foot = _number_type(work, words := Page(), ground, figure, beside=beside, small=small)
     free = max((area.right for area in words.words), default=0.0) + 60
     aura = _drawn(work, page, ground, figure, picks, drawing, (foot, free))
@@ -220,10 +222,11 @@ def _drawn(
     elif drawing == "field":
         add_field(work, page, ground, figure.value, room, pick, word)
     elif drawing == "row" and pick:
-        add_row(work, page, pick, int(figure.value), top)
+        add_row(work, page, pick, int(figure.value), aside if figure.value <= BESIDE_THINGS else room)
     elif drawing == "thing" and pick:
-        x, height = st.width * (0.8 if st.wide else 0.6), st.floor - top
-        placed = hero(work, page, ground, pick, x=x, height=height, width=520, top=top)
+        x, height = st.width * (0.76 if st.wide else 0.58), (st.floor - 190 if st.wide else st.floor - top)
+        width = st.width * (0.36 if st.wide else 0.66)
+        placed = hero(work, page, ground, pick, x=x, height=height, width=width, top=60 if st.wide else top)
         page.sketches.append(placed.sketch)
         return placed.aura
     return ""

@@ -16,6 +16,11 @@ SHORT = 5
 """A line of so few words is set whole."""
 MOST_BESIDE = 7
 """Words before and after the strong ones, at most."""
+PARTICLES = frozenset(
+    ("a", "an", "the", "and", "or", "but", "so", "that", "it", "its", "is", "was", "of", "to", "in", "on",
+     "at", "as", "for", "with")
+)  # fmt: skip
+"""Words that say nothing by themselves."""
 SHARE = 0.56
 """Of a wide frame's width, for the words."""
 
@@ -44,9 +49,13 @@ def telling_of(text: str, phrase: str) -> Telling:
     if stop and stop.group() in "!?…":
         strong += stop.group()
     before, after = (part.strip(" ,;:.!?…\"“”'") for part in (before, after))
-    if len(before.split()) > MOST_BESIDE:
-        before = ""
-    return Telling(before, strong, after if len(after.split()) <= MOST_BESIDE else "")
+    return Telling(_worth(before), strong, _worth(after))
+
+
+def _worth(words: str) -> str:
+    """Quiet words that are few and say something; else none."""
+    said = words.lower().split()
+    return words if len(said) <= MOST_BESIDE and not set(said) <= PARTICLES else ""
 
 
 def typographic(work: Brief) -> Page:

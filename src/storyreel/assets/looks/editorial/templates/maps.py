@@ -1,6 +1,9 @@
 """The journey: a map with land, sea and a dotted route."""
 # ruff: noqa: E501  # rows of SVG read worse when they are broken
 
+import re
+from collections.abc import Sequence
+from dataclasses import replace
 from math import cos, sin
 from random import Random
 
@@ -16,7 +19,9 @@ from storyreel.assets.looks.editorial.templates.blocks import add_floor, add_gro
 from storyreel.assets.looks.editorial.templates.listing import thing_of
 from storyreel.assets.looks.editorial.templates.sentence import sentence
 from storyreel.assets.looks.editorial.templates.ways import MOST_STOPS, grid_lines, heading_on
+from storyreel.assets.meaning import Pick
 from storyreel.assets.model import Act
+from storyreel.assets.reading import Item
 
 
 def journey(work: Brief) -> Page:
@@ -24,27 +29,72 @@ def journey(work: Brief) -> Page:
     items = work.seen.items[:MOST_STOPS] if work.seen else ()
     if len(items) < 2:
         return sentence(work)
-    st, pal = work.stage, work.pal
+    pal = work.pal
     page = Page(reason=f"journey of {len(items)} stops; {work.reading.reason}")
-    ground = fixed(pal, work.need.position, "paper", "sky")
-    water = pal.sky if ground.name == "sky" else mix(pal.teal, pal.paper, 0.62)
-    sea = Ground(
-        ground.name,
-        water,
-        pal.ink,
-        pal.ink,
-        pal.sun,
-        pal.red,
-        mix(water, pal.teal, 0.3),
-        pal.ink,
-        pal.paper,
-        dark=False,
-    )
+    ground = fixed(pal, work.need.position, "ink", "sky")
+    if along_river(work):
+        return river(work, page, fixed(pal, work.need.position, "paper", "dawn"))
+    water = ground.color
+    sea = replace(ground, band=mix(water, pal.teal, 0.3), accent=ground.text)
     scene = bare_scene(work, sea)
     spots = _ports(work, len(items))
     add_ground(page, scene, behind=_waters(work, sea) + _lands(work, spots))
-    heading = work.seen.heading if work.seen else ""
-    heading_on(work, page, sea, heading)
+    heading_on(work, page, sea, work.seen.heading if work.seen else "")
+    _route(work, page, spots, items)
+    _towns(work, page, spots, items)
+    add_floor(page, scene)
+    return page
+
+
+RIVERS = re.compile(
+    r"(?i)\b(rivers?|barges?|upstream|downstream|canals?|Rhine|Danube|Nile|Thames|Elbe|Seine|Amazon)\b"
+)
+"""Words of a way along a river."""
+TOWNS = ("city", "church", "house", "city")
+"""What marks a stop of a river's way, in turn."""
+
+
+def along_river(work: Brief) -> bool:
+    """Whether the way follows a river."""
+    return bool(work.seen and (work.seen.place == "river" or RIVERS.search(work.need.words)))
+
+
+def river(work: Brief, page: Page, ground: Ground) -> Page:
+    """A map of land with a river from stop to stop, the boat on it."""
+    st, pal = work.stage, work.pal
+    items = work.seen.items[:MOST_STOPS] if work.seen else ()
+    scene = bare_scene(work, ground)
+    spots = _ports(work, len(items))
+    bed = _bent(spots, work.seed)
+    tall = st.shape == "tall"
+    (x0, y0), (x1, y1) = bed[0], bed[-1]
+    ends = (
+        ((x0 - 120, -60.0), (x1 + 60, st.floor + 90))
+        if tall
+        else ((-90.0, y0 + 130), (st.width + 90, y1 - 90))
+    )
+    way = smooth([ends[0], *bed, ends[1]])
+    wide = 150.0 if st.wide else 120.0
+
+    def stream(color: str, width: float) -> str:
+        return f'<path d="{way}" fill="none" stroke="{color}" stroke-width="{width:.0f}" stroke-linecap="round"/>'
+
+    water = mix(pal.teal, pal.paper, 0.25)
+    fields = halftone(0, st.floor * 0.35, st.width, st.floor * 0.7, lambda _, v: v * 0.7 - 0.2, step=26)
+    svg = grid_lines(work, ground) + flat(fields, mix(ground.color, pal.sun, 0.5))
+    svg += stream(mix(ground.color, pal.sun, 0.55), wide + 70) + stream(pal.ink, wide + 2 * LINE)
+    svg += stream(water, wide) + stream(mix(water, pal.paper, 0.22), wide * 0.42)
+    add_ground(page, scene, behind=svg)
+    heading_on(work, page, ground, work.seen.heading if work.seen else "")
+    _route(work, page, spots, items)
+    _towns(work, page, spots, items, marks=TOWNS)
+    add_floor(page, scene)
+    return page
+
+
+def _route(work: Brief, page: Page, spots: list[tuple[float, float]], items: Sequence[Item]) -> None:
+    """Dots from stop to stop."""
+    st, pal = work.stage, work.pal
     route = smooth(_bent(spots, work.seed))
     svg = f'<path d="{route}" fill="none" stroke="{pal.red}" stroke-width="13" stroke-dasharray="0.1 30" stroke-linecap="round"/>'
     along = (0.0, 1.0) if st.shape == "tall" else (1.0, 0.0)
@@ -52,11 +102,23 @@ def journey(work: Brief) -> Page:
     page.sketches.append(
         Sketch("route", svg, Area(0, 120, st.width, st.floor - 60), 0.3, "subject", acts=acts)
     )
-    r = 92.0 if st.wide else 76.0
+
+
+def _towns(
+    work: Brief,
+    page: Page,
+    spots: list[tuple[float, float]],
+    items: Sequence[Item],
+    marks: tuple[str, ...] = (),
+) -> None:
+    """Coins with their names."""
+    st, pal = work.stage, work.pal
+    r = 96.0 if st.wide else 76.0
     for k, (item, (x, y)) in enumerate(zip(items, spots, strict=True)):
         pop = (Act(kind="pop", word=item.word, lasts_s=0.4),)
         mark = item.text[:1].upper()
-        svg = coin(work, page, f"port{k}", x, y, r, thing_of(item), coin_colors(pal)[k % 4], mark)
+        thing = thing_of(item) or (Pick(marks[k % len(marks)], item.text) if marks else None)
+        svg = coin(work, page, f"port{k}", x, y, r, thing, coin_colors(pal)[k % 4], mark)
         page.sketches.append(
             Sketch(
                 f"port{k}",
@@ -84,8 +146,6 @@ def journey(work: Brief) -> Page:
             most=most,
             acts=pop,
         )
-    add_floor(page, scene)
-    return page
 
 
 def _ports(work: Brief, count: int) -> list[tuple[float, float]]:

@@ -58,8 +58,9 @@ def add_angle(work: Brief, page: Page, ground: Ground, degrees: float, room: Are
         x, arm = room.x + 10, room.width - 30
         r = arm * 0.62
     else:
-        arm = min(room.height, room.width * (0.94 if degrees <= 90 else 0.5))
-        x = room.x + (room.width * 0.5 if degrees > 90 else max(room.width - arm, 0) * 0.7)
+        back = max(-cos(radians(degrees)), 0.0)
+        arm = min(room.height, (room.width - 40) / (1 + back))
+        x = room.right - 20 - arm
         r = arm * 0.66
     fill, dots = (pal.sun, pal.red) if ground.name not in ("sun", "dawn") else (pal.red, pal.sun)
     wedge = _filled(_sector(x, y, r, 0, degrees), fill, dots, (x - r, y - r, 2 * r, r), "wedge")
@@ -181,8 +182,11 @@ def add_ruler(
     page.blocks.append(Block("ruler", "prop", area, "ruler"))
     shown = (Act(kind="fade", word=word, delay_s=0.6),)
     labels = [m for m in marks if m == 0 or value - m >= step * 0.6 or m == value]
-    for k, mark in enumerate([*labels, *([] if value in labels else [value])]):
-        text = f"{mark:,.0f}" if step >= 1 else f"{mark:,.1f}"
+    if value not in labels:
+        labels.append(value)
+    shorter = next((scale for scale in (1e9, 1e6) if value >= scale), 1.0)
+    for k, mark in enumerate(labels):
+        text = f"{mark / shorter:,.10g}"
         x = left + span * mark / value
         anchor = "start" if k == 0 else "end" if mark == value else "middle"
         base = y + thick + 50

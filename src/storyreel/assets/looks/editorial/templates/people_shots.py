@@ -103,7 +103,9 @@ def scene(work: Brief) -> Page:
     ground = disc_apart(work, choose(work.pal, work.mood, work.need.position, time=work.reading.time), people)
     # Between two people of a narrow frame there is no room for a thing.
     things = things_of(work)[:1] if st.wide or len(people) == 1 else []
-    cut: Cut = "whole" if work.need.framing == "establishing" or len(people) == 3 else "bust"
+    lone = len(people) == 1 and work.mood_name not in ("lonely", "desolate")
+    far = work.need.framing == "establishing" and not lone
+    cut: Cut = "whole" if far or len(people) == 3 else "bust"
     places = _places(work, len(people), bool(things))
     big = _height(work, cut)
     lead_x = places[0]
@@ -227,7 +229,7 @@ def _height(work: Brief, cut: Cut) -> float:
     if cut == "whole":
         return (640 if st.wide else 880 if st.shape == "tall" else 560) * min(k, 1.06)
     alone = len(work.people) < 2
-    base = 780 if st.wide else (960 if alone else 840) if st.shape == "tall" else 600
+    base = (830 if alone else 780) if st.wide else (960 if alone else 840) if st.shape == "tall" else 600
     return base * min(k, 1.05) * (1.1 if close else 1.0)
 
 

@@ -27,6 +27,9 @@ from storyreel.assets.reading import Person
 
 MOST_SAID = 18
 """Words that a balloon holds; of longer speech the strongest sentence is set."""
+MOST_BESIDE_CAPTIONS = 6
+SHORT_CRY = re.compile(r"\w+[!?]+")
+"""One word that is cried or asked."""
 SUNK = 70.0
 """Design units of a bust below the floor's edge."""
 
@@ -38,6 +41,24 @@ def said_of(work: Brief) -> str:
         return text
     sentences = [s for s in re.split(r"(?<=[.!?…])\s+", text) if 2 <= len(s.split()) <= MOST_SAID]
     return max(sentences, key=lambda s: len(s.split())) if sentences else key_phrase(text) or text
+
+
+def in_balloon(work: Brief) -> str:
+    """What a balloon shows: beside captions no second copy of them, but the words that matter, or a cry's mark."""
+    text = said_words(work)
+    if not work.need.captions or len(text.split()) <= MOST_BESIDE_CAPTIONS:
+        return said_of(work) if not SHORT_CRY.fullmatch(text) else text[-1]
+    sentences = [s.strip() for s in re.split(r"(?<=[.!?…])\s+", text)]
+    short = [s for s in sentences if len(s.split()) <= MOST_BESIDE_CAPTIONS]
+    if short and len(short[0].split()) > 1:
+        return max(short, key=lambda s: len(s.split()))
+    first = re.split(r"[,;:]\s|\s[—–-]\s", sentences[0])[0].strip()
+    if 1 < len(first.split()) <= MOST_BESIDE_CAPTIONS:
+        return first.rstrip(".,;:!?") + "…"
+    if text.endswith("?"):
+        return "?"
+    phrase = work.seen.phrase if work.seen else ""
+    return phrase if phrase and phrase.lower() in text.lower() else key_phrase(text) or "…"
 
 
 def said_words(work: Brief) -> str:
@@ -62,7 +83,7 @@ def dialogue(work: Brief) -> Page:
     # Everybody keeps a side of the frame for the whole conversation.
     on_right = (speaker.id > other.id) if other else work.right
     x, far = (st.width * s for s in ((0.78, 0.19) if on_right else (0.22, 0.81)))
-    big = (700 if st.wide else 760 if st.shape == "tall" else 480) * work.tight
+    big = (740 if st.wide else 780 if st.shape == "tall" else 480) * work.tight
     focus = Focus(x, st.floor - big * 0.34, big * (0.5 if st.wide else 0.46))
     scene = scene_of(work, ground, focus)
     add_ground(page, scene)
@@ -75,7 +96,7 @@ def dialogue(work: Brief) -> Page:
     add_floor(page, scene)
     tip = mouth_tip(main, left=on_right, above=True)
     room = _balloon_room(work, page, on_right=on_right)
-    add_balloon(work, page, Said(said_of(work), room, 92 if st.wide else 80), tip)
+    add_balloon(work, page, Said(in_balloon(work), room, 112 if st.wide else 92), tip)
     return page
 
 

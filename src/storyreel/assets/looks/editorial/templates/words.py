@@ -1,4 +1,4 @@
-"""Templates that type leads: title, quote, credits."""
+"""Templates that type leads: title, chapter, quote."""
 
 import re
 from dataclasses import replace
@@ -7,7 +7,7 @@ from storyreel.assets.looks.editorial.brief import Brief, Page
 from storyreel.assets.looks.editorial.canvas import Sketch
 from storyreel.assets.looks.editorial.compose import Placed
 from storyreel.assets.looks.editorial.grounds import choose, fixed
-from storyreel.assets.looks.editorial.lettering import DISPLAY, ITALIC, KICKER, PLAIN, fit
+from storyreel.assets.looks.editorial.lettering import DISPLAY, KICKER, fit
 from storyreel.assets.looks.editorial.palette import Ground, contrast
 from storyreel.assets.looks.editorial.people.actor import Standing
 from storyreel.assets.looks.editorial.people.guess import guessed
@@ -119,7 +119,7 @@ def quote(work: Brief) -> Page:
     below = MARK[st.shape] + 40
     room = Area(area.x, area.y + below, area.width, area.height - below - (68 if st.wide else 58))
     setting = fit(text, DISPLAY, room, largest=150 * work.tight, smallest=44, leading=1.0, lines=6)
-    big = (760 if st.wide else 720 if st.shape == "tall" else 480) * work.tight * (1.0, 0.94)[work.turn // 2]
+    big = (810 if st.wide else 720 if st.shape == "tall" else 480) * work.tight * (1.0, 0.94)[work.turn // 2]
     r = big * 0.5 if st.wide else min(big * 0.5, (st.floor - room.y - setting.height - 110) / 1.6)
     apart = disc_apart(work, ground, (who,))
     scene = scene_of(_round(work), apart, Focus(x, st.floor - r * 0.8, r), quiet=True, on="man")
@@ -143,52 +143,6 @@ def quote(work: Brief) -> Page:
             ground.text,
             ground.color,
             extra=rule,
-        )
-    return page
-
-
-def credit_page(work: Brief) -> Page:
-    """The end card: the first line large, the others below it, the hero on its strip."""
-    st, page = work.stage, Page(reason=f"end card; {work.reading.reason}")
-    ground = fixed(work.pal, work.need.position, "ink", "deep")
-    x = st.subject_x(words=True)
-    main = _hero_or_none(work, page, ground, x, 520 if st.wide else 500)
-    r = 330 if st.wide else 300 if st.shape == "tall" else 210
-    scene = scene_of(work, ground, Focus(x, st.floor - r * 0.9, r), quiet=True)
-    add_ground(page, scene, behind=main.aura if main else "")
-    if main:
-        page.sketches.append(main.sketch)
-    add_floor(page, scene)
-    lines = [line.strip() for line in re.split(r"[\n|]+", work.need.words) if line.strip()] or [
-        work.need.words
-    ]
-    area = st.text_area(share=0.52)
-    heading = fit(
-        lines[0],
-        DISPLAY,
-        Area(area.x, area.y, area.width, area.height * 0.62),
-        largest=190,
-        smallest=60,
-        leading=0.94,
-        lines=3,
-    )
-    foot = add_type(
-        page, "heading", heading, area.x, area.y + (70 if st.wide else 0), ground.text, ground.color
-    )
-    for index, line in enumerate(lines[1:6]):
-        face, size = (ITALIC, 62) if index == 0 else (PLAIN, 34)
-        size = min(size, size * area.width / face.width(line, size))
-        foot += size * 1.35
-        add_line(
-            page,
-            f"line{index}",
-            line,
-            area.x,
-            foot,
-            face,
-            size,
-            ground.accent if index == 0 else ground.text,
-            ground.color,
         )
     return page
 
