@@ -7,8 +7,8 @@ import cv2
 import numpy as np
 import pytest
 
-from storyreel.assets.looks.papercut import shots as paper_cut
-from storyreel.assets.looks.papercut.look import shot_of
+from storyreel.assets.looks.papercut import shots
+from storyreel.assets.looks.papercut.look import compose, shot_of
 from storyreel.assets.looks.papercut.palette import palette
 from storyreel.assets.looks.papercut.raster import layers_of
 from storyreel.assets.looks.papercut.sheet import Page
@@ -31,7 +31,7 @@ def drawn_page(name: str, page: Page, folder: Path) -> list[Record]:
 
 
 def page_of(name: str) -> Page:
-    return paper_cut.compose(shot_of(SCENES[name], SIZES["wide"]))
+    return compose(shot_of(SCENES[name], SIZES["wide"]))
 
 
 def test_a_page_that_nobody_changed_is_as_it_was_approved(tmp_path: Path) -> None:
@@ -41,7 +41,7 @@ def test_a_page_that_nobody_changed_is_as_it_was_approved(tmp_path: Path) -> Non
 
 
 def test_a_swapped_palette_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(paper_cut, "chosen", lambda *_, **__: palette("dawn", "calm"))
+    monkeypatch.setattr(shots, "chosen", lambda *_, **__: palette("dawn", "calm"))
     wrong = differences(approved("lighthouse"), records(draw("lighthouse", tmp_path)))
     assert len(wrong) >= 3
 

@@ -110,6 +110,8 @@ def _rig(
     ]
     if who.speaks:
         pieces.append((f"{rig}-mouth", puppet.mouth, face.grown(12), (Act(kind="mouth", person=who.id),)))
+    # What shines behind somebody near does not shine through them.
+    st.glows[:] = [g for g in st.glows if not (area.x < g[0] < area.right and area.y < g[1])]
     for name, svg, room, acts in pieces:
         placed = moved(svg, x, foot, scale)
         if svg:

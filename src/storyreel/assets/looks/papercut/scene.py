@@ -18,7 +18,9 @@ from storyreel.assets.reader.places import NEAREST
 
 DEFAULT_PLACE = "hills"
 """Where nothing tells."""
-LONELY_SUBJECT, LONELY_FIGURE = 0.30, 0.17
+LONELY_SUBJECT, LONELY_FIGURE = 0.31, 0.22
+INDOORS_FIGURE = 0.34
+"""A whole adult in a room, at least: walls are nearer than horizons."""
 
 
 def place_of(name: str) -> str:
@@ -37,6 +39,8 @@ def stage_of(shot: Shot) -> Stage:
     shape = shot.frame.shape
     if shot.reading.mood == "lonely" and near != "close":
         camera = replace(camera, subject=LONELY_SUBJECT, figure=LONELY_FIGURE)
+    if shot.indoors:
+        camera = replace(camera, figure=max(camera.figure, INDOORS_FIGURE))
     return Stage(
         shot, camera, near, shot.frame.height * camera.horizon[shape], shot.frame.height * camera.foot[shape]
     )
@@ -59,7 +63,7 @@ def compose(shot: Shot) -> Page:
     bystanders(st, slots, others(st, name, place))
     cast(st, slots)
     foreground(st)
-    if slots.front and st.near != "close" and not near_people(st):
+    if slots.front and st.near != "close" and not near_people(st) and not _has_board(st):
         slots.front[shot.turn % len(slots.front)](st)
     _shine(st, "lamp", 0.6)
     if not place.indoors:
@@ -68,6 +72,10 @@ def compose(shot: Shot) -> Page:
     reason = f"The words show {', '.join(shown)}."
     sources = frozenset(source_of(part) for part in st.parts)
     return Page(tuple(sheets), reason, tuple(st.blocks), sources - {"own"})
+
+
+def _has_board(st: Stage) -> bool:
+    return any(sheet.name == "board" for sheet in st.sheets)
 
 
 def _shine(st: Stage, kind: str, strength: float) -> None:

@@ -15,6 +15,7 @@ from storyreel.assets.looks.papercut.places.place import Free
 from storyreel.assets.looks.papercut.places.stage import MAIN
 from storyreel.assets.looks.papercut.places.things import art_of
 from storyreel.assets.looks.papercut.shown import is_scenery
+from storyreel.assets.looks.papercut.still import is_still, still
 from storyreel.assets.model import Act
 from storyreel.assets.nouns import PEOPLE
 from storyreel.assets.reading import Appearance, Thing
@@ -73,9 +74,13 @@ STEPS = ((400, 1.0), (200, 0.84), (100, 0.64), (50, 0.48), (20, 0.38))
 """From that natural height in centimetres on: the share of a subject's room that a thing takes."""
 WIDEST = 0.6
 """Share of the width that all of a counted thing take."""
+WIDEST_TABLED = 0.6
+"""Of the short side: what fits on a table."""
 SMALLEST = 0.32
 HIGHEST_INDOORS = 1.0
 """Of a standing adult: higher things are shown no higher under a roof."""
+BESIDE_PEOPLE = 0.34
+"""Of an adult, at most, for a small thing beside somebody seen whole."""
 BESIDE = 0.6
 """Size of a prop against a subject."""
 
@@ -98,6 +103,9 @@ def things(st: Stage, name: str, place: Place, slots: Slots) -> list[str]:
         if thing.name == "music":
             _notes(st, slots)
             continue
+        if main and thing.name in PARTS and is_still(st, place, thing):
+            still(st, thing)
+            return [thing.name]
         if thing.name in PEOPLE:
             if _somebody(st, thing, slots):
                 shown.append(thing.name)
@@ -150,14 +158,19 @@ def _set(st: Stage, place: Place, slots: Slots, thing: Thing, spot: Free, *, mai
     )
     if between(st) and main:
         height *= 0.8
+    figure_high = st.size(st.camera.figure * slots.scale)
     if place.indoors and arts[0].height > ON_TABLE:
-        height = min(height, st.size(st.camera.figure * HIGHEST_INDOORS))
+        height = min(height, figure_high * HIGHEST_INDOORS)
+    if arts[0].height < ON_TABLE and _whole_people(st):
+        height = min(height, figure_high * BESIDE_PEOPLE)
     if flies and arts[0].hangs:
         height = st.size(0.44 if main else 0.3)
     step = arts[0].width * arts[0].fitted(height) * 1.12
-    if step * count > st.frame.width * WIDEST:
-        height, step = (side * st.frame.width * WIDEST / (step * count) for side in (height, step))
-    if place.tables and arts[0].height < ON_TABLE and not arts[0].hangs:
+    tabled = place.tables and arts[0].height < ON_TABLE and not arts[0].hangs
+    widest = st.size(WIDEST_TABLED) if tabled else st.frame.width * WIDEST
+    if step * count > widest:
+        height, step = (side * widest / (step * count) for side in (height, step))
+    if tabled:
         x0, foot = _table(st, x0, foot, main=main, wide=step * count)
     for index, art in enumerate(arts):
         x = x0 + (index - (count - 1) / 2) * step
@@ -190,6 +203,11 @@ def _notes(st: Stage, slots: Slots) -> None:
         way = (Act(kind="float", amount=10.0, period_s=3.0 + index),)
         free = replace(art, hangs=False)
         st.stand(f"note{index}", free, x + st.size(dx), y + st.size(dy), high, cast=False, acts=way)
+
+
+def _whole_people(st: Stage) -> bool:
+    """Whether people stand beside the things from head to boots."""
+    return bool(st.shot.need.people or st.shot.reading.people) and not near_people(st)
 
 
 def _table(st: Stage, x: float, foot: float, *, main: bool, wide: float) -> tuple[float, float]:

@@ -74,6 +74,21 @@ def _place_shot(shot: Shot, frame: Frame, *, usual: Time = "") -> Shot:
     return framed(need, frame)
 
 
+DIM = 0.72
+
+
+def dimmed(desk: Desk) -> None:
+    """The place of a card over the whole frame, so dark that words stand on it."""
+    frame = desk.shot.frame
+    seen = _place_shot(desk.shot, frame, usual="night")
+    whole = frame.whole
+    dark = mix(seen.pal.ink, desk.color, 0.25)
+    desk.color = mix(dark, seen.pal.far, 0.12)
+    desk.sheets[:] = [s for s in scene(seen).sheets if not _falls(s)]
+    desk.sheets.append(Sheet("dim", shape(rect(whole.x, whole.y, whole.width, whole.height), dark, DIM), 0.0, 0.0,
+                             layer="dim", group="ground"))  # fmt: skip
+
+
 def _under_sky(shot: Shot) -> Page:
     """The place by itself, wide, with the words in its sky."""
     seen = _place_shot(shot, shot.frame, usual="dusk")

@@ -2,6 +2,7 @@
 # SVG reads worse when it is broken
 
 from storyreel.assets.looks.layout.model import Area, Block
+from storyreel.assets.looks.papercut.kinds.cards import dimmed
 from storyreel.assets.looks.papercut.kinds.desk import (
     LEGEND,
     VOICE,
@@ -21,36 +22,34 @@ from storyreel.assets.looks.papercut.pen import (
 from storyreel.assets.looks.papercut.sheet import Page, Sheet, Shot
 from storyreel.assets.model import Act
 
+ONE_COLUMN, MOST_LINES = 7, 20
+"""So many lines stand under each other; more in two columns, at most so many."""
+
 
 def end_card(shot: Shot) -> Page:
-    """The end card: the title, then who made what, on one sheet."""
+    """The end card: the title, then who made what, over the film's last place where it is told."""
     desk = desk_of(shot, "blue")
     room, reading = desk.room, shot.reading
-    hills(desk, shot.frame.height * 0.88, 2)
+    if reading.place:
+        dimmed(desk)
+    else:
+        hills(desk, shot.frame.height * 0.88, 2)
     lines = [item.text for item in reading.items] or shot.need.words.split("\n")[1:]
     head = reading.heading or shot.need.words.split("\n")[0]
-    where = desk.words(
-        "credits-title",
-        head,
-        Area(room.x, room.y, room.width, room.height * 0.24),
-        largest=92,
-        smallest=40,
-        lines=2,
-    )
+    height = room.height * (0.24 if lines else 0.7)
+    where = desk.words("credits-title", head, Area(room.x, room.y, room.width, height),
+                       largest=92 if lines else 130, smallest=40, lines=2, top=bool(lines))  # fmt: skip
     ornament(desk, room.center, where.foot + 44, min(380, room.width * 0.5))
-    top, rows = where.foot + 88, lines[:14]
-    step = min((room.foot - top) / max(len(rows), 1), 74)
+    rows = lines[:MOST_LINES]
+    columns = 2 if len(rows) > ONE_COLUMN and shot.frame.shape != "tall" else 1
+    many = -(-len(rows) // columns)
+    top, wide = where.foot + 88, (room.width - 60 * (columns - 1)) / columns
+    step = min((room.foot - top) / max(many, 1), 74)
     for index, line in enumerate(rows):
-        area = Area(room.x, top + step * index, room.width, step)
-        desk.words(
-            f"credit{index}",
-            line,
-            area,
-            face=LEGEND,
-            largest=min(40, step * 0.72),
-            smallest=24,
-            layer="credits",
-        )
+        x = room.x + (wide + 60) * (index // many)
+        area = Area(x, top + step * (index % many), wide, step)
+        desk.words(f"credit{index}", line, area, face=LEGEND, largest=min(40, step * 0.72), smallest=24,
+                   layer="credits")  # fmt: skip
     return desk.page("The film is over; these made what it shows.")
 
 

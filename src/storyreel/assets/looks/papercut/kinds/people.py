@@ -17,6 +17,8 @@ from storyreel.assets.looks.papercut.sheet import Page, Sheet, Shot
 
 MOST_CROWD = 80
 """More people than that are told by figures that stand for several."""
+COVERAGE = 3
+"""Of so many near shots of a talk one shows the speaker alone."""
 NEAREST, FARTHEST = 1.24, 0.62
 """Size of the people of a crowd in front and behind."""
 
@@ -25,8 +27,12 @@ def dialogue(shot: Shot) -> Page:
     """Who speaks and who listens, near, before their place; a voice without a body is a quotation."""
     if not shot.need.people:
         return quote(shot)
-    framing = "close" if shot.need.framing in ("close", "insert") else "medium"
-    return scene(replace(shot, need=shot.need.model_copy(update={"framing": framing})))
+    near = shot.need.framing in ("close", "insert")
+    people = shot.need.people
+    if near and len(people) > 1 and shot.turn % COVERAGE == 1:
+        people = people[:1]
+    seen = {"framing": "close" if near else "medium", "people": people}
+    return scene(replace(shot, need=shot.need.model_copy(update=seen)))
 
 
 def emotion(shot: Shot) -> Page:

@@ -55,6 +55,9 @@ def harbour(st: Stage) -> Slots:
     reflections(st, line)
     y = st.frame.height * {"wide": 0.80, "tall": 0.625, "square": 0.77}[st.frame.shape]
     boats = (("boat", 0.24, 0.3), ("boat", 0.47, 0.1), ("boat", 0.86, 0.22))
+    topic = st.shot.reading.subject
+    if topic and topic.name in ("boat", "ship") and topic.count > 1:
+        boats = ()  # The words count them: no other is there.
     for k, (name, share, size) in enumerate(boats):
         at = line + (y - line) * (0.45 + 0.3 * (k % 2))
         put(st, name, st.x(share), at, st.size(size), depth=MID, seed=k, distance=0.22, cast=False, mirror=k == 2,
