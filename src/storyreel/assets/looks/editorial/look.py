@@ -1,6 +1,5 @@
 """The editorial look behind the port: need in, layers out."""
 
-import hashlib
 from functools import cache, partial
 from pathlib import Path
 
@@ -12,58 +11,14 @@ from storyreel.assets.looks.editorial.stage import Stage, stage
 from storyreel.assets.looks.editorial.templates import TEMPLATES
 from storyreel.assets.looks.layout.model import Plan
 from storyreel.assets.looks.layout.solve import Solved, solve
+from storyreel.assets.looks.made_of import sources_named, version_of
 from storyreel.assets.looks.port import Drawn
-from storyreel.assets.model import Ingredient, PictureNeed, Rights
-from storyreel.kit import names
-from storyreel.render.fonts import digest as fonts_digest
+from storyreel.assets.model import Ingredient, PictureNeed
 
-FOLDER = Path(__file__).parent
-READERS = ("meaning.py", "nouns.py", "stems.py", "numbers.py", "reading.py")
-LAYOUT = FOLDER.parent / "layout"
-"""Files of the room above that a picture depends on as well."""
-
-SOURCES: dict[str, Ingredient] = {
-    "own": Ingredient(
-        name="Storyreel parts",
-        rights=Rights(license_type="Apache-2.0", source="storyreel", redistributable=True),
-    ),
-    "noto": Ingredient(
-        name="Noto Emoji drawings, recoloured",
-        rights=Rights(
-            license_type="Apache-2.0",
-            attribution="Noto Emoji by Google",
-            source="@iconify-json/noto",
-            redistributable=True,
-        ),
-    ),
-    "fluent": Ingredient(
-        name="Fluent Emoji Flat drawings, recoloured",
-        rights=Rights(
-            license_type="MIT",
-            attribution="Fluent Emoji by Microsoft",
-            source="@iconify-json/fluent-emoji-flat",
-            redistributable=True,
-        ),
-    ),
-    "peeps": Ingredient(
-        name="Open Peeps drawings, recoloured",
-        rights=Rights(
-            license_type="MIT",
-            attribution="Open Peeps by Pablo Stanley",
-            source="@opeepsfun/open-peeps",
-            redistributable=True,
-        ),
-    ),
-    "type": Ingredient(
-        name="Fraunces and Inter",
-        rights=Rights(
-            license_type="OFL-1.1",
-            attribution="The Fraunces Project Authors; The Inter Project Authors",
-            source="@fontsource",
-            redistributable=True,
-        ),
-    ),
-}
+DEPENDS_ON = (
+    "looks/editorial", "looks/layout", "meaning.py", "nouns.py", "stems.py", "numbers.py", "reading.py",
+)  # fmt: skip
+"""Files and folders of the room that a picture depends on."""
 
 
 class EditorialLook:
@@ -137,15 +92,9 @@ def _ingredients(page: Page) -> tuple[Ingredient, ...]:
         used.add("peeps")
     if any(sketch.group == "text" for sketch in page.sketches):
         used.add("type")
-    return tuple(SOURCES[name] for name in SOURCES if name in used)
+    return sources_named(used)
 
 
 @cache
 def _version() -> str:
-    total = hashlib.sha256(fonts_digest().encode())
-    total.update(Path(names.__file__).read_bytes())
-    own = sorted(p for p in FOLDER.rglob("*") if p.suffix in (".py", ".json"))
-    for file in [*own, *sorted(LAYOUT.glob("*.py")), *(FOLDER.parents[1] / name for name in READERS)]:
-        name = file.relative_to(FOLDER.parents[1]).as_posix()
-        total.update(name.encode() + b"\0" + hashlib.sha256(file.read_bytes()).digest())
-    return total.hexdigest()
+    return version_of(DEPENDS_ON)
