@@ -9,6 +9,7 @@ from benchmarks.machine import machine
 from benchmarks.parts import Answer
 from benchmarks.parts.drawings import drawings
 from benchmarks.parts.films import change, ten_minutes
+from benchmarks.parts.judged import judged
 from benchmarks.parts.layers import layers
 from benchmarks.parts.readers import gate, voice
 from benchmarks.parts.renderers import engine, peers
@@ -21,9 +22,10 @@ PARTS: dict[str, Callable[[int], Answer]] = {
     "gate": gate,
     "layers": layers,
     "drawings": drawings,
+    "judged": judged,
     "ten_minutes": ten_minutes,
 }
-ALL = ("change", "peers", "voice", "gate", "layers", "drawings", "ten_minutes")
+ALL = ("change", "peers", "voice", "gate", "layers", "drawings", "judged", "ten_minutes")
 """`engine` is in `peers`."""
 
 

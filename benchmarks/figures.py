@@ -41,6 +41,7 @@ class Figure:
 
 
 RENDERERS, TEN, LAYERS, SEEN = ("peers", "engine"), ("ten_minutes",), ("layers",), ("drawings",)
+JUDGED = ("judged",)
 FIGURES = (
     Figure("engine_over_encoder", RENDERERS, "engine / encoder alone, CPU", "", 1.35),
     Figure("moviepy_over_engine", ("peers",), "MoviePy / engine, CPU", "", 5, "at least"),
