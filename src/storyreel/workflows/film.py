@@ -10,17 +10,17 @@ its own stretch of the time line.
 
 import functools
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import Any
 
-from storyreel.assets.folder import AuthorFolder, AuthorPicture, Use, ranked
-from storyreel.assets.model import PictureNeed, Rights
+from storyreel.assets.folder import ranked
+from storyreel.assets.model import PictureNeed
 from storyreel.assets.own_people import own_people_inputs
 from storyreel.film.model import CREDITS, AssetManifest, FilmStyle
 from storyreel.render.profiles import frame_size
 from storyreel.render.toolchain import sound_toolchain, sources_digest, toolchain
 from storyreel.sound.bed import bed_identity
 from storyreel.story.model import Script
+from storyreel.workflows.author import author_folder
 from storyreel.workflows.film_render import RENDER_STAGES
 from storyreel.workflows.film_search import SEARCH_STAGES, found_inputs
 from storyreel.workflows.film_style import brand_of, drawing, style_stages
@@ -126,25 +126,6 @@ def _picture_job(
 def _own_version() -> dict[str, str]:
     """What decides how the author's own is shown, beside the stage's toolchain."""
     return {"source": sources_digest(OWN_SOURCES), "pyav": toolchain()["pyav"]}
-
-
-def author_folder(rows: Sequence[Mapping[str, Any]], paths: Mapping[str, Path] | None = None) -> AuthorFolder:
-    """The author's pictures from the rows of a request; `paths`: SHA-256 -> file, where they are opened."""
-    files = paths or {}
-    return AuthorFolder(
-        tuple(
-            AuthorPicture(
-                file=files.get(row["sha256"], Path(row["label"])),
-                sha256=row["sha256"],
-                label=row["label"],
-                stems=frozenset(row["stems"]),
-                rights=Rights.model_validate(row["rights"]),
-                media_type=row["media_type"],
-                use=Use.model_validate(row["use"]),
-            )
-            for row in rows
-        )
-    )
 
 
 def _bed(view: RunView) -> Sequence[Job]:

@@ -80,7 +80,7 @@ def picture(order: JobOrder) -> Output:
     """The author's picture for a shot, a drawn one, or a placeholder."""
     from storyreel.assets.model import PictureNeed
     from storyreel.assets.resolve import resolve
-    from storyreel.workflows.film import author_folder
+    from storyreel.workflows.author import author_folder
 
     rows = order.params["author"]
     width, height = order.params["size"]

@@ -15,6 +15,7 @@ from storyreel.assets.model import FoundPicture, PictureNeed
 from storyreel.film.model import CREDITS, INTRO, OUTRO, AssetManifest
 from storyreel.kit.settings import Settings
 from storyreel.render.profiles import frame_size
+from storyreel.workflows.author import author_folder
 from storyreel.workflows.stage import Job, JobOrder, Output, Part, RunView, Stage
 
 if TYPE_CHECKING:
@@ -121,8 +122,6 @@ def _likeness(method: str, settings: Settings) -> "Likeness":
 
 
 def _found(view: RunView) -> Sequence[Job]:
-    from storyreel.workflows.film import author_folder
-
     needs = view.document(AssetManifest, "asset_manifest").backgrounds
     return found_jobs(needs, view.options, author_folder(view.options["author"]))
 
