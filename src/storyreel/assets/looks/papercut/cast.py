@@ -10,7 +10,8 @@ from storyreel.assets.looks.papercut.parts.figures import figure
 from storyreel.assets.looks.papercut.pen import ellipse, inside, moved
 from storyreel.assets.looks.papercut.places import Slots, Stage, front
 from storyreel.assets.looks.papercut.places.place import Hole
-from storyreel.assets.looks.papercut.places.stage import MAIN
+from storyreel.assets.looks.papercut.places.stage import FRONT, MAIN
+from storyreel.assets.looks.papercut.still import board
 from storyreel.assets.model import Act
 from storyreel.assets.reading import Gesture, Person
 
@@ -171,6 +172,10 @@ def bystanders(st: Stage, slots: Slots, count: int) -> None:
 
 
 def foreground(st: Stage) -> None:
-    """The dark slope before near people in tall frames, which their lower edge goes behind."""
+    """The dark slope or the board before near people in tall frames, which their lower edge goes behind."""
     if st.tall and near_people(st):
-        front.bank(st, y=st.frame.height * 0.705)
+        y = st.frame.height * 0.705
+        if st.shot.indoors:
+            board(st, y, FRONT)
+        else:
+            front.bank(st, y=y)

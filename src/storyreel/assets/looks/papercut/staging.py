@@ -74,6 +74,7 @@ STEPS = ((400, 1.0), (200, 0.84), (100, 0.64), (50, 0.48), (20, 0.38))
 """From that natural height in centimetres on: the share of a subject's room that a thing takes."""
 WIDEST = 0.6
 """Share of the width that all of a counted thing take."""
+WIDEST_TALL = 0.72
 WIDEST_TABLED = 0.6
 """Of the short side: what fits on a table."""
 SMALLEST = 0.32
@@ -82,6 +83,8 @@ HIGHEST_INDOORS = 1.0
 BESIDE_PEOPLE = 0.34
 """Of an adult, at most, for a small thing beside somebody seen whole."""
 BESIDE = 0.6
+NO_NEARER = 0.03
+"""Of the width: things keep that far from the sides of the frame."""
 """Size of a prop against a subject."""
 
 
@@ -133,7 +136,7 @@ def _spot(
     st: Stage, place: Place, slots: Slots, thing: Thing, free: list[Free], water: list[Free], *, main: bool
 ) -> Free | None:
     if thing.name in FLYING and not place.indoors:
-        return (0.62 if main else 0.3), st.horizon * (0.62 if main else 0.42)
+        return (slots.air if main else 0.3), st.horizon * (0.6 if main else 0.42)
     if thing.name in AFLOAT and water:
         return water.pop(0)
     if main and between(st):
@@ -154,7 +157,7 @@ def _set(st: Stage, place: Place, slots: Slots, thing: Thing, spot: Free, *, mai
         * SHRINK[count - 1]
     )
     height = min(
-        height * (0.6 if flies else 1.0), st.frame.width * 0.5 * arts[0].height / max(arts[0].width, 1.0)
+        height * (0.85 if flies else 1.0), st.frame.width * 0.5 * arts[0].height / max(arts[0].width, 1.0)
     )
     if between(st) and main:
         height *= 0.8
@@ -168,10 +171,13 @@ def _set(st: Stage, place: Place, slots: Slots, thing: Thing, spot: Free, *, mai
     step = arts[0].width * arts[0].fitted(height) * 1.12
     tabled = place.tables and arts[0].height < ON_TABLE and not arts[0].hangs
     widest = st.size(WIDEST_TABLED) if tabled else st.frame.width * WIDEST
+    widest = min(widest, st.frame.width * (WIDEST_TALL if st.tall else WIDEST))
     if step * count > widest:
         height, step = (side * widest / (step * count) for side in (height, step))
     if tabled:
         x0, foot = _table(st, x0, foot, main=main, wide=step * count)
+    half = step * count / 2 + st.frame.width * NO_NEARER
+    x0 = min(max(x0, half), max(st.frame.width - half, half))
     for index, art in enumerate(arts):
         x = x0 + (index - (count - 1) / 2) * step
         lift = st.size(0.05) * ((index * 2) % 3) if flies else 0.0

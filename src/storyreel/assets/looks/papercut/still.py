@@ -49,7 +49,7 @@ def board_top(st: Stage) -> float:
 
 def still(st: Stage, thing: Thing) -> None:
     """The board over the whole width, and the thing on it, as often as it is counted."""
-    _board(st)
+    board(st, board_top(st), MAIN)
     foot = board_top(st) + st.size(0.03)
     count = max(thing.count, 1)
     arts = [art_of(st, thing.name, seed=index) for index in range(count)]
@@ -66,9 +66,9 @@ def still(st: Stage, thing: Thing) -> None:
             st.blocks.append(Block(thing.name, "subject", area))
 
 
-def _board(st: Stage) -> None:
+def board(st: Stage, y: float, depth: float) -> None:
     """Weathered planks seen from a little above; their front edge and the dark below carry captions."""
-    y, edge = board_top(st), board_top(st) + st.size(0.075)
+    edge = y + st.size(0.075)
     wide = st.right - st.left
     top = mix(st.pen.tone("plank", 0.5), st.pal.depth(0.6), 0.22)
     front = mix(st.pen.tone("wood", 0.3), st.pal.near, 0.45)
@@ -81,4 +81,4 @@ def _board(st: Stage) -> None:
     svg += shape(rect(st.left, edge, wide, 9), mix(top, st.pal.ink, 0.35))
     joints = "".join(f"M{num(st.left + wide * k / 7)},{num(edge + 9)}V{num(st.bottom)}" for k in range(1, 7))
     svg += stroke(joints, st.pal.ink, 3, 0.22)
-    st.add("board", svg, MAIN, elevation=1.3, edge=0.5, area=Area(st.left, y, wide, st.bottom - y))
+    st.add("board", svg, depth, elevation=1.3, edge=0.5, area=Area(st.left, y, wide, st.bottom - y))

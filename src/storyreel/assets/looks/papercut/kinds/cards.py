@@ -74,7 +74,7 @@ def _place_shot(shot: Shot, frame: Frame, *, usual: Time = "") -> Shot:
     return framed(need, frame)
 
 
-DIM = 0.72
+DIM = 0.56
 
 
 def dimmed(desk: Desk) -> None:

@@ -22,7 +22,7 @@ from storyreel.assets.looks.papercut.places.fittings import FITTINGS
 from storyreel.assets.looks.papercut.places.place import Slots
 from storyreel.assets.looks.papercut.places.stage import BACK, MAIN, MID, Stage, fade, halo
 
-SUBJECT = 0.64
+SUBJECT, SUBJECT_TALL = 0.64, 0.54
 """Where the subject stands as a share of the width: little furniture is behind it."""
 TABLE_WIDTH: dict[str, float] = {"side_table": 0.56, "counter": 0.7}
 
@@ -73,8 +73,13 @@ def room(st: Stage, kind: Room) -> Slots:
     foot = floor + st.frame.height * (0.14 if not st.tall else 0.065)
     if kind.table:
         _table(st, kind.table, foot)
-    return Slots((SUBJECT, foot), ((0.46, foot + st.size(0.03)), (0.22, foot + st.size(0.02)), (0.86, foot)),
+    return Slots((middle_of(st), foot), ((0.46, foot + st.size(0.03)), (0.22, foot + st.size(0.02)), (0.86, foot)),
                  ((0.40, foot + st.size(0.02)), (0.55, foot), (0.24, foot), (0.82, foot - 6)))  # fmt: skip
+
+
+def middle_of(st: Stage) -> float:
+    """Where the subject of a room stands."""
+    return SUBJECT_TALL if st.tall else SUBJECT
 
 
 TOPS = {"side_table": 1.0, "counter": 124 / 188}
@@ -85,7 +90,14 @@ def _table(st: Stage, name: str, foot: float) -> None:
     """The table of a room, on which its things stand."""
     art = FITTINGS[name](replace(st.pen, seed=st.shot.seed % 9973))
     wide = st.size(TABLE_WIDTH[name]) * (0.8 if st.tall else 1.0)
-    area = st.stand("room-table", art, st.x(SUBJECT), foot, wide / art.width * art.height, mirror=st.side < 0)
+    area = st.stand(
+        "room-table",
+        art,
+        st.x(middle_of(st)),
+        foot,
+        wide / art.width * art.height,
+        mirror=st.side < 0,
+    )
     st.tables.append((area.center, area.foot - area.height * TOPS[name] + 2))
     st.taken.append((area.x, area.right))
 

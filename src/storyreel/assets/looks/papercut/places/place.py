@@ -24,6 +24,8 @@ class Slots:
     """Where something may float."""
     water_depth: float = MID
     """The sheet that the water is on."""
+    air: float = 0.62
+    """Share of the width at which something flies before free sky."""
     hole: Hole | None = None
     """An opening in which people are seen from inside."""
     scale: float = 1.0

@@ -92,7 +92,7 @@ def street(st: Stage) -> Slots:
             cast=False,
         )
     slots = standing(st)
-    return replace(slots, subject=(0.6, st.foot), people=((0.42, st.foot + 10), (0.54, st.foot), (0.34, st.foot - 16)),
+    return replace(slots, subject=(0.6, st.foot), air=0.43, people=((0.42, st.foot + 10), (0.54, st.foot), (0.34, st.foot - 16)),
                    props=((0.3, st.foot + 20), (0.7, st.foot + 16)), scale=0.9)  # fmt: skip
 
 
