@@ -185,6 +185,38 @@ def test_another_process_takes_over_from_one_that_is_killed(
     assert result(records, run) == TEXT.upper().split()
 
 
+def shouters(records: Records) -> set[int]:
+    """The worker processes that shouted."""
+    lines = (records.settings.home / "trace.txt").read_text().splitlines()
+    return {int(line.split()[-1]) for line in lines if line.startswith("shout")}
+
+
+def test_what_only_the_owner_may_do_is_done_by_no_other_process(
+    database_url: str, records: Records, start: Callable[..., subprocess.Popen[bytes]]
+) -> None:
+    run = toy.new_run(records, "r1", TEXT, slow_s=0.3, pipeline=toy.OWN)
+    start()
+    with toy.working(database_url, records) as engine:
+        engine.submit(run)
+        done(engine.wait(run.id, show=quiet))
+        assert shouters(records) <= set(engine.pools["cpu"].pids())
+    assert result(records, run) == TEXT.upper().split()
+
+
+def test_whoever_resumes_a_run_does_what_only_its_owner_may(
+    database_url: str, records: Records, start: Callable[..., subprocess.Popen[bytes]]
+) -> None:
+    run = toy.new_run(records, "r1", TEXT, slow_s=0.5, pipeline=toy.OWN)
+    owner = start(run.id)
+    until(lambda: any(job.state == "done" for job in records.runs.jobs(run.id, "shout")), "a word")
+    os.killpg(owner.pid, signal.SIGKILL)
+    owner.wait()
+    with toy.working(database_url, records) as engine:
+        engine.adopt([run])
+        done(engine.wait(run.id, show=quiet))
+    assert result(records, run) == TEXT.upper().split()
+
+
 def test_the_jobs_of_a_dead_owner_wait_for_somebody_who_resumes_it(
     database_url: str, records: Records, start: Callable[..., subprocess.Popen[bytes]]
 ) -> None:

@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -46,10 +47,19 @@ STAGES = {
     "shout": Stage("shout", 1, "cpu", _plan_shout, "tests.workflows.toy_work:shout"),
     "join": Stage("join", 1, "media", _plan_join, "tests.workflows.toy_work:join"),
 }
-PIPELINE = Pipeline(
-    PipelineFile.model_validate({"name": "toy", "steps": [{"stage": name} for name in STAGES]}),
-    STAGES,
-)
+OWN = "own"
+"""The pipeline in which only the owner of a run shouts."""
+
+
+def _pipeline(name: str, stages: dict[str, Stage]) -> Pipeline:
+    steps = [{"stage": stage} for stage in stages]
+    return Pipeline(PipelineFile.model_validate({"name": name, "steps": steps}), stages)
+
+
+PIPELINES = {
+    "toy": _pipeline("toy", STAGES),
+    OWN: _pipeline(OWN, {**STAGES, "shout": replace(STAGES["shout"], by_owner=True)}),
+}
 
 
 def finish(runner: Runner, run: Run) -> None:
@@ -62,7 +72,7 @@ def records_of(url: str, home: Path) -> Records:
     return open_records(settings, open_engine(url))
 
 
-def new_run(records: Records, run_id: str, text: str, *, slow_s: float = 0.0) -> Run:
+def new_run(records: Records, run_id: str, text: str, *, slow_s: float = 0.0, pipeline: str = "toy") -> Run:
     blob = records.blobs.put_bytes("default", text.encode())
     records.registry.record("default", "toy", Made(blob.sha256, "text/plain", blob.size_bytes, "test", "1"))
     records.runs.create(
@@ -71,7 +81,7 @@ def new_run(records: Records, run_id: str, text: str, *, slow_s: float = 0.0) ->
             "tenant": "default",
             "project": "toy",
             "site_id": "local",
-            "pipeline": "toy",
+            "pipeline": pipeline,
             "title": "Toy",
             "source": blob.sha256,
             "request": {
@@ -90,9 +100,8 @@ def working(url: str, records: Records) -> Iterator[Engine]:
     home = records.settings.home
     engine = Engine(url, records, log_file=home / "log.txt")
     context: dict[str, Any] = {"trace": str(home / "trace.txt")}
-    runner = Runner(
-        records, {"toy": PIPELINE}, engine.pools, engine.executor_id, context, {}, {"toy": finish}
-    )
+    finishers = dict.fromkeys(PIPELINES, finish)
+    runner = Runner(records, PIPELINES, engine.pools, engine.executor_id, context, {}, finishers)
     engine.start(runner)
     try:
         yield engine

@@ -12,7 +12,7 @@ from dbos import error as dbos_error
 
 from storyreel.kit.errors import StorageError, StudioError
 from storyreel.workflows.queues import require_queue
-from storyreel.workflows.runner import Runner
+from storyreel.workflows.runner import OWNER, Runner
 
 DONE, PARKED = "done", "parked"
 MAX_ROUNDS = 8
@@ -78,7 +78,7 @@ async def _walk_stages(run_id: str, attempt: int, stages: list[str]) -> None:
             queue, items = await _plan(run_id, stage)
             for item in items:
                 with SetWorkflowID(f"{run_workflow_id(run_id, attempt)}/{stage}/{item}/{number}"):
-                    handles.append(await DBOS.enqueue_workflow_async(queue, do_job, run_id, stage, item))
+                    handles.append(await _started(queue, run_id, stage, item))
         if not handles:
             await asyncio.to_thread(_runner().rest, run_id, stages)
             return
@@ -88,6 +88,12 @@ async def _walk_stages(run_id: str, attempt: int, stages: list[str]) -> None:
         f"The stage {stages[-1]} was planned {MAX_ROUNDS} times and is still not complete.",
         next_step="Run `storyreel runs resume`.",
     )
+
+
+async def _started(queue: str, run_id: str, stage: str, item: str) -> WorkflowHandleAsync[str]:
+    if queue == OWNER:
+        return await DBOS.start_workflow_async(do_job, run_id, stage, item)
+    return await DBOS.enqueue_workflow_async(queue, do_job, run_id, stage, item)
 
 
 @DBOS.workflow(name="do_job", max_recovery_attempts=MAX_RECOVERIES)
@@ -110,7 +116,7 @@ async def _pass_gate(run_id: str, gate: str) -> None:
 async def _plan(run_id: str, stage: str) -> tuple[str, list[str]]:
     """Queue and items that are still to be done; inline stages are done here."""
     queue, items = await asyncio.to_thread(_runner().plan, run_id, stage)
-    return (queue if queue == "inline" else require_queue(queue)), items
+    return (queue if queue in ("inline", OWNER) else require_queue(queue)), items
 
 
 @DBOS.step(name="execute", preemptible=True)

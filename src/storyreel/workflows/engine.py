@@ -79,9 +79,12 @@ class Engine:
             _unlog(self._log_handler)
 
     def submit(self, run: Run) -> None:
-        """Queue the present attempt of a run; submitting it twice is submitting it once."""
+        """Begin the present attempt of a run here; submitting it twice is submitting it once.
+
+        Not by a queue: another process of this home could take it, and it belongs to whoever asked for it.
+        """
         with SetWorkflowID(durable.run_workflow_id(run.id, run.attempt)):
-            DBOS.enqueue_workflow(queues.ORCHESTRATOR, durable.walk_pipeline, run.id, run.attempt)
+            DBOS.start_workflow(durable.walk_pipeline, run.id, run.attempt)
 
     def adopt(self, runs: Sequence[Run]) -> None:
         """Also continue these runs, whose owners are dead."""

@@ -126,4 +126,4 @@ def _found(view: RunView) -> Sequence[Job]:
     return found_jobs(needs, view.options, author_folder(view.options["author"]))
 
 
-SEARCH_STAGES: dict[str, Stage] = {"found": Stage("found", 1, "cpu", _found, WORK)}
+SEARCH_STAGES: dict[str, Stage] = {"found": Stage("found", 1, "cpu", _found, WORK, by_owner=True)}

@@ -26,6 +26,8 @@ MODEL_QUEUES = frozenset({"local_ai"})
 """Whose workers hold hundreds of megabytes that later stages want."""
 READY_QUEUES = ("cpu", "media")
 READY_AFTER_S = 2.5
+OWNER = "owner"
+"""Where jobs stand that only the owner of their run may do."""
 BACKOFF_S = (1.0, 4.0)
 """Pauses before the second and third try; document 003, 22.4 caps them at 60 s."""
 
@@ -56,11 +58,14 @@ class Runner:
     def must_park(self, run_id: str, stage_name: str) -> bool:
         """Whether a claimed job must go back: its queue was paused, or the owner of its run is dead.
 
-        A run with a dead owner waits until somebody resumes it.
+        A run with a dead owner waits until somebody resumes it. A job that only the owner may do stands on no
+        queue; whoever finds it without being the owner leaves it.
         """
-        if self._stage(run_id, stage_name).queue in self.records.paused.names():
+        stage, owner = self._stage(run_id, stage_name), self.records.runs.by_id(run_id).owner
+        if stage.by_owner:
+            return owner != self.executor_id
+        if stage.queue in self.records.paused.names():
             return True
-        owner = self.records.runs.by_id(run_id).owner
         return owner != self.executor_id and not self.records.executors.alive(owner)
 
     def steps(self, run_id: str) -> list[tuple[str, list[str]]]:
@@ -87,7 +92,10 @@ class Runner:
         self.gates[gate](self.records, self.records.runs.by_id(run_id))
 
     def plan(self, run_id: str, stage_name: str) -> tuple[str, list[str]]:
-        """Write the jobs of a stage and return its queue with the items nobody has made yet."""
+        """Write the jobs of a stage and return its queue with the items nobody has made yet.
+
+        The queue is `OWNER` where they are on none, because only the owner of the run may do them.
+        """
         run = self.records.runs.by_id(run_id)
         stage = self._pipeline(run).stages[stage_name]
         self.records.runs.set_stage(run_id, stage_name)
@@ -100,7 +108,7 @@ class Runner:
             for item in open_items:
                 self._do_inline(run, stage, item)
             open_items = []
-        return stage.queue, open_items
+        return (OWNER if stage.by_owner else stage.queue), open_items
 
     async def execute(self, run_id: str, stage_name: str, item: str) -> None:
         """Do one job in a worker process, trying again what may pass by itself."""

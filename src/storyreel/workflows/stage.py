@@ -159,6 +159,9 @@ class Stage:
     """`package.module:function` from JobOrder to Output."""
     toolchain: Callable[[], Mapping[str, str]] = dict
     """What else the bits depend on: versions, weights, CPU features."""
+    by_owner: bool = False
+    """Whether only the process that the run belongs to does its jobs, because they read settings that another
+    process of this home need not share, such as keys, and whether the network may be used."""
 
     def key(self, job: Job) -> str:
         """The name under which the output of `job` is found again."""
