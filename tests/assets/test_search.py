@@ -110,7 +110,7 @@ def test_a_source_that_fails_is_told_and_the_next_one_serves(tmp_path: Path) -> 
     assert done.found.source == "wikimedia"
     assert not done.settled
     assert done.found.flags == (
-        "openverse answered 500. The next source, or a drawn picture, stands in for it in shot-1.",
+        "openverse answered 500. The next source, or a drawn picture, stands in for it.",
     )
 
 

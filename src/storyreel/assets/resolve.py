@@ -20,6 +20,7 @@ from storyreel.kit.errors import InputError, MediaError, StudioError
 from storyreel.timeline.model import MediaRef
 
 PNG = "image/png"
+DRAWN = "A drawn picture"
 TRIES = 3
 """How many of the author's pictures are tried before one is drawn."""
 
@@ -67,7 +68,7 @@ def resolve(
     pack = look_named(look)
     _check_palette(pack, palette)
     workdir.mkdir(parents=True, exist_ok=True)
-    flags: list[str] = []
+    lost: list[tuple[str, str]] = []
     matches = (ranked(need, author) if author else ())[:TRIES]
     own_labels = [match.picture.label for match in matches]
     inputs: dict[str, Any] = {"own": own_labels, "found": _title(outside), "left_out": []}
@@ -75,15 +76,21 @@ def resolve(
         taken = outside if outside and match not in matches else None
         try:
             paper = roles(palette if look == "editorial" else "hearth").paper
-            own = own_picture(need, match, size=size, backing=paper, workdir=workdir, flags=tuple(flags))
+            flags = _left_out(lost, match.picture.label)
+            own = own_picture(need, match, size=size, backing=paper, workdir=workdir, flags=flags)
         except (InputError, MediaError) as error:
-            flags.append(f"{match.picture.label} was left out: {error.message}")
+            lost.append((match.picture.label, error.message))
             inputs["left_out"].append(match.picture.label)
             continue
         return Resolved(_with_source(own.picture, match, taken, inputs), own.files)
-    resolved = _drawn(need, size, pack, palette, workdir, flags, people or {})
+    resolved = _drawn(need, size, pack, palette, workdir, _left_out(lost, DRAWN), people or {})
     decided = (_source(need.id, inputs, {}), *resolved.picture.decisions)
     return replace(resolved, picture=resolved.picture.model_copy(update={"decisions": decided}))
+
+
+def _left_out(lost: Sequence[tuple[str, str]], instead: str) -> tuple[str, ...]:
+    """What is told of pictures that could not be used, (label, why), with what is shown instead."""
+    return tuple(f"{label} was left out: {why} {instead} stands in for it." for label, why in lost)
 
 
 def source_scores(own: Sequence[str], found: str, left_out: Sequence[str]) -> dict[str, float]:
@@ -191,7 +198,7 @@ def _drawn(
     pack: Look,
     palette: str,
     workdir: Path,
-    flags: list[str],
+    flags: Sequence[str],
     people: Mapping[str, Path],
 ) -> Resolved:
     try:
@@ -216,7 +223,7 @@ def _drawn(
 
 
 def _packed(
-    need: PictureNeed, drawn: Drawn, size: tuple[int, int], origin: str, pack: Look, flags: list[str]
+    need: PictureNeed, drawn: Drawn, size: tuple[int, int], origin: str, pack: Look, flags: Sequence[str]
 ) -> Resolved:
     files: dict[str, Path] = {}
     layers: list[PictureLayer] = []

@@ -32,6 +32,7 @@ TRIES = 3
 LONGEST_QUERY = 4
 """Words of a question: more find less."""
 DRAWN = "drawn"
+INSTEAD = "The next source, or a drawn picture, stands in for it."
 FIT = {"meaning": 0.4, "stems": 0.6}
 """What a found picture must reach, by the way in which likeness was measured. 0.4 parts a mill's wheel from a
 Ferris wheel and a steam engine from a search engine in pairs that were looked at."""
@@ -114,7 +115,7 @@ def search_picture(need: PictureNeed, search: Search, workdir: Path) -> Searched
         try:
             seen += _asked(source, query, search)
         except SourceError as error:
-            flags.append(f"{error.message} {_instead(need)}")
+            flags.append(f"{error.message} {INSTEAD}")
             settled = False
             continue
         for _ in range(TRIES):
@@ -258,7 +259,3 @@ def _name(candidate: Candidate) -> str:
 
 def _told(candidate: Candidate) -> str:
     return "; ".join(part for part in (candidate.title, ", ".join(candidate.tags[:10])) if part)
-
-
-def _instead(need: PictureNeed) -> str:
-    return f"The next source, or a drawn picture, stands in for it in {need.id}."

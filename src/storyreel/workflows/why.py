@@ -6,6 +6,7 @@ and with the shot that shows it.
 """
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from storyreel.film.model import ShotPlan
 from storyreel.kit.decision import Choice, Decision
@@ -20,7 +21,7 @@ KINDS = ("shot", "cut", "asset", "line", "voice")
 NAMED = 12
 """How many ids an error lists."""
 REJECTED = 4
-"""How many alternatives a sentence has; all of them stand in the JSON."""
+"""How many scores a sentence has beside the best; all choices stand in the JSON."""
 
 
 def all_decisions(records: Records, run: Run) -> tuple[Decision, ...]:
@@ -49,10 +50,11 @@ def sentence(decision: Decision) -> str:
     chosen, others = decision.choices[0], decision.choices[1:]
     because = f", because {chosen.reason}" if chosen.reason else ""
     text = f"{decision.about}: {decision.question} is {_named(chosen)}{because}"
-    if others:
-        text += f"; not {', '.join(_rejected(other) for other in others[:REJECTED])}"
-    if len(others) > REJECTED:
-        text += f" and {len(others) - REJECTED} more"
+    alike = [list(same) for _, same in groupby(others, lambda each: (each.score, each.reason))]
+    if alike:
+        text += f"; not {'; not '.join(_rejected(same) for same in alike[:REJECTED])}"
+    if left := sum(len(same) for same in alike[REJECTED:]):
+        text += f"; and {left} more"
     return text + "."
 
 
@@ -60,8 +62,12 @@ def _named(choice: Choice) -> str:
     return f"{choice.name or 'none'} ({choice.score:g})"
 
 
-def _rejected(choice: Choice) -> str:
-    return _named(choice) + (f", as {choice.reason}" if choice.reason else "")
+def _rejected(alike: Sequence[Choice]) -> str:
+    """Choices of one score and one reason."""
+    *first, last = (choice.name or "none" for choice in alike)
+    names = f"{', '.join(first)} or {last}" if first else last
+    reason = alike[0].reason
+    return f"{names} ({alike[0].score:g})" + (f", as {reason}" if reason else "")
 
 
 def _wanted(records: Records, run: Run, thing: str) -> Sequence[str]:
