@@ -7,7 +7,7 @@ from storyreel.assets.cast import Member, gesture_of, role_person
 from storyreel.assets.reader.feelings import expression_of
 from storyreel.assets.reading import Appearance, Expression, Person, Reading
 from storyreel.film.staging import Group, Place
-from storyreel.film.told import Names, Told, people_of_script
+from storyreel.film.told import Names, Told, animal_of, people_of_script
 from storyreel.story.model import Line, Script
 
 HEARING: dict[str, Expression] = {
@@ -46,11 +46,11 @@ def people_of(group: Group, reading: Reading, place: Place, told: Told) -> tuple
     tags = lines[0].emotional_tags or lines[-1].emotional_tags
     seen: dict[str, Person] = {}
     for line, who in zip(lines, group.speakers, strict=True):
-        if who:
+        if who and not animal_of(who):
             seen.setdefault(who, _speaker(line, who, told, place))
-    if len(seen) == 1 and place.listener:
+    if len(seen) == 1 and place.listener and not animal_of(place.listener):
         seen[place.listener] = _listener(place, told, tags)
-    if seen:
+    if any(group.speakers):
         # In a talk names are called out; those who are called are the listeners.
         return tuple(seen.values())[:MOST_SEEN]
     for key in reading.named:

@@ -10,7 +10,7 @@ from storyreel.film.model import PlannedShot, ShotCharacter, TransitionIn
 from storyreel.film.people import people_of
 from storyreel.film.staging import Group, Place, frames, silences
 from storyreel.film.style import SOUNDS, feeling_of
-from storyreel.film.told import Told
+from storyreel.film.told import Told, animal_of
 from storyreel.kit.decision import Decision
 from storyreel.story.model import Script
 from storyreel.timeline.model import Rate
@@ -101,8 +101,9 @@ def sounds(text: str) -> tuple[str, ...]:
 
 
 def _talks(group: Group, place: Place) -> bool:
-    """Whether prose lets one of two or more who talk in the scene speak these lines alone."""
-    return len(place.talkers) > 1 and bool(group.speakers[0]) and len(set(group.speakers)) == 1
+    """Whether prose lets one of two people or more who talk in the scene speak these lines alone."""
+    people = [who for who in place.talkers if not animal_of(who)]
+    return len(people) > 1 and group.speakers[0] in people and len(set(group.speakers)) == 1
 
 
 def _surroundings(
@@ -114,6 +115,7 @@ def _surroundings(
         weather=place.setting.weather,
         heading=place.scene.heading,
         speaker=speaker,
+        says=animal_of(group.speakers[0]),
         dialogue=talk,
         form=group.lines[0].form,
         names=told.names,

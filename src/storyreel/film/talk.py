@@ -1,7 +1,9 @@
 """Who speaks each line of a scene: as the script says, or as its prose does."""
 
-from storyreel.assets.reader.speech import quoted, sayer
-from storyreel.film.told import SceneCast, Told, person_meant
+import re
+
+from storyreel.assets.reader.speech import SAYS, quoted, sayer
+from storyreel.film.told import SceneCast, Told, animal_of, person_meant
 from storyreel.story.model import NARRATOR, Beat, Line, Scene
 
 MOSTLY_SAID = 0.5
@@ -14,10 +16,11 @@ def speakers_of(scene: Scene, told: Told, cast: SceneCast) -> dict[str, str]:
     In prose the words that frame a quotation tell. A quotation that nobody is named for is the speaker's
     who began its paragraph; else, in a talk of two, it is the other's turn.
     """
-    named = {
-        line.id: person_meant(sayer(line.text), told, cast) for line in scene.lines if _is_quotation(line)
-    }
+    named = {line.id: person_meant(sayer(line.text), told, cast) for line in scene.lines if _quotes(line)}
     two = tuple(dict.fromkeys(who for who in named.values() if who))
+    animals = [who for who in two if animal_of(who)]
+    if len(animals) == 1:
+        named.update({line.id: animals[0] for line in scene.lines if line.id in named and _it_says(line)})
     found: dict[str, str] = {}
     last = ""
     for beat in scene.beats:
@@ -25,18 +28,21 @@ def speakers_of(scene: Scene, told: Told, cast: SceneCast) -> dict[str, str]:
         for line in beat.lines:
             if line.kind == "dialogue" and line.speaker_id != NARRATOR:
                 found[line.id] = line.speaker_id
-            elif line.id in named:
+            elif line.id in named and quoted(line.text).share >= MOSTLY_SAID:
                 who = named[line.id] or own or _other(last, two)
                 if who:
                     found[line.id] = last = own = who
             else:
-                last = ""
+                last = named.get(line.id, "")
     return found
 
 
-def _is_quotation(line: Line) -> bool:
-    said = quoted(line.text)
-    return line.kind != "dialogue" and bool(said.texts) and said.share >= MOSTLY_SAID
+def _it_says(line: Line) -> bool:
+    return re.search(rf"[\"”]\s(?:it {SAYS}|{SAYS} it)\b", line.text) is not None
+
+
+def _quotes(line: Line) -> bool:
+    return line.kind != "dialogue" and bool(quoted(line.text).texts)
 
 
 def _of_beat(beat: Beat, named: dict[str, str]) -> str:

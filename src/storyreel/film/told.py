@@ -6,12 +6,14 @@ from dataclasses import dataclass
 
 from storyreel.assets.reader import Somebody, Topic, named_place, people_of_text, topic_of
 from storyreel.assets.reader.people import PERSONS
-from storyreel.assets.reader.topic import NO_TOPIC
+from storyreel.assets.reader.topic import ANIMALS, NO_TOPIC, card_thing
 from storyreel.kit.names import gender_hint, name_words
 from storyreel.story.model import NARRATOR, Line, Scene, Script
 
 Names = tuple[tuple[str, str], ...]
 """(id, name) of each."""
+THING = "animal:"
+"""Begins the id of a speaker who is an animal."""
 _SHOWN = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Oo]ne)\s(?:old\s|young\s|little\s|tall\s|small\s)?([a-z]+)\b")
 
 
@@ -36,7 +38,7 @@ class Told:
 
     def name_of(self, key: str) -> str:
         """Name of a person, or the word for somebody without one (`role-old-woman`)."""
-        return dict(self.names).get(key, key.removeprefix("role-").replace("-", " "))
+        return dict(self.names).get(key, key.removeprefix("role-").removeprefix(THING).replace("-", " "))
 
 
 def told_of(script: Script) -> Told:
@@ -103,4 +105,12 @@ def person_meant(said: str, told: Told, cast: SceneCast) -> str:
         own = set(words)
         return next((key for key, name in told.names if own <= set(name_words(name))), "")
     role = words[-1]
-    return dict(told.aliases).get(role) or (f"role-{'-'.join(words[1:])}" if role in PERSONS else "")
+    if role in PERSONS or role in dict(told.aliases):
+        return dict(told.aliases).get(role) or f"role-{'-'.join(words[1:])}"
+    thing, _ = card_thing(role)
+    return THING + thing if thing in ANIMALS else ""
+
+
+def animal_of(speaker: str) -> str:
+    """Id of the animal that speaks, as in a fable; '' for people."""
+    return speaker.removeprefix(THING) if speaker.startswith(THING) else ""

@@ -70,6 +70,8 @@ def list_of(text: str, form: str) -> Parts:
     found = [part for part in (*parts[:-1], *last) if part]
     if len(found) > 1 and _ADVERB.match(found[0]):
         return Parts()
+    if not colon and _SUBORDINATE.match(found[0] if found else ""):
+        return Parts()
     if any(_NO_PART.match(part) for part in found):
         return Parts()
     if len(last) > 2 or any(re.search(r"\b(?:and|or)\b", part) for part in parts[:-1]):
@@ -94,6 +96,10 @@ _ADVERB = re.compile(
     re.I,
 )
 """A lone word that opens a sentence and is no thing."""
+_SUBORDINATE = re.compile(
+    r"^(?:as|when|if|while|because|although|though|since|before|after|once|until|whenever)\b", re.I
+)
+"""What opens a clause that another one follows."""
 _NO_PART = re.compile(
     r"^(?:(?:each|all|both|most|some|none|many) of|\d[\d,.]* (?:kilo|centi|milli)?met(?:re|er)s? of)\b", re.I
 )

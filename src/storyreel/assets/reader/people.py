@@ -106,7 +106,11 @@ def folk(text: str, names: tuple[tuple[str, str], ...] = (), meant: Meant = NOBO
             named = named if other in named else (*named, other)
             words.append(token.plain)
             continue
-        if _is_title(spoken, token.index) or (base in roles and not counted.get(token.index)):
+        if (
+            _names_follow(spoken, token.index, taken)
+            or _is_title(spoken, token.index)
+            or (base in roles and not counted.get(token.index))
+        ):
             continue
         many, sure = _many(token, base, counted.get(token.index), spoken)
         words.append(token.plain)
@@ -234,6 +238,14 @@ def _named(spoken: tuple[Token, ...], names: tuple[tuple[str, str], ...]) -> tup
 def _denied(spoken: tuple[Token, ...], at: int) -> bool:
     return any(
         token.lower in _NEGATED for token in spoken[max(0, at - 2) : at] if token.clause == spoken[at].clause
+    )
+
+
+def _names_follow(spoken: tuple[Token, ...], at: int, taken: set[str]) -> bool:
+    """`her brother Theo` is Theo, who is known; a `grandfather clock` is nobody."""
+    after = spoken[at + 1] if at + 1 < len(spoken) and spoken[at].raw == spoken[at].plain else None
+    return after is not None and (
+        (after.capital and after.lower in taken) or after.lower in ("clock", "clocks")
     )
 
 

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from storyreel.assets.meaning import STOP, vocabulary
+from storyreel.assets.reader.name_forms import ACTS, ALSO_WORDS, NAME, NEVER, ONE, PARTICLE, TITLE
 from storyreel.assets.reader.near import near_words, singulars
 from storyreel.assets.reader.people import PERSONS
 from storyreel.assets.reader.places import PLACES
@@ -20,35 +21,20 @@ from storyreel.assets.stems import stem
 from storyreel.kit.names import FEMALE_NAMES, MALE_NAMES, gender_hint, name_words
 
 Gender = Literal["", "female", "male"]
-_PARTICLE = r"(?:von|van|de|der|den|di|da|del|du|la|le|af|zu|ibn|bin|al)"
-_TITLE = r"(?:Captain|Doctor|Dr|Professor|Prof|Mr|Mrs|Ms|Miss|Sir|Lady|Lord|King|Queen|Prince|Princess|Aunt|Uncle|Father|Mother|Sister|Brother|Saint|Granny|Grandma|Grandpa|Old|Little|Judge|President|Count|Countess|Duke|Duchess|Baron)"
-_ONE = r"[A-Z][\w’'-]*[a-zé]"
-NAME = rf"(?:(?:{_TITLE})\.? )?(?:{_PARTICLE} )*{_ONE}(?: (?:{_PARTICLE} )*{_ONE})*"
 _ROLE_NAMED = re.compile(
-    rf"\b(?:an?|the|his|her|my|our|their|old|young)\s(?:[\w-]+\s)?([\w-]+)\s(?:named|called)\s+({NAME})"
+    rf"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Mm]y|[Oo]ur|[Tt]heir|old|young)\s(?:[\w-]+\s)?([\w-]+)\s(?:named|called)\s+({NAME})"
 )
 _NAME_WAS = re.compile(rf"\b([Hh]er|[Hh]is)\s(?:own )?name\s(?:was|is)\s+({NAME})")
 _APPOSED = re.compile(rf"({NAME}),?\s(?:was\s|is\s)?(?:the|an?)\s(?:old\s|young\s|little\s)?([a-z]+)\b")
-_ROLE_FIRST = re.compile(rf"\b(?:the|an?)\s(?:old\s|young\s|little\s)?([a-z]+),?\s({NAME})(?=[,.\s])")
+_ROLE_FIRST = re.compile(
+    rf"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Mm]y)\s(?:old\s|young\s|little\s)?([a-z]+),?\s({NAME})(?=[,.\s])"
+)
 _SAYS_NAME = re.compile(rf"\b{SAYS}\s+({NAME})")
 _NAME_SAYS = re.compile(rf"({NAME})\s+{SAYS}\b")
-_ACTS = frozenset(
-    """said asked walked laughed smiled sat stood held took looked ran slept knew thought wanted felt went came told put
-    wore lived loved hated opened closed carried nodded shook turned heard saw found lost gave kept worked wrote
-    climbed waited woke sang cried wept whispered shouted answered replied bought sold married died dreamed
-    remembered forgot hoped feared believed stayed left returned followed cooked baked built mended drank ate
-    lifted pulled pushed hurried tried learned taught invented discovered painted studied decided agreed""".split()
-)
 _PLACE_BEFORE = re.compile(
     r"\b(?:in|at|to|from|of|near|into|through|via|past|around|across|between|the|over|on)\s$", re.I
 )
-_NEVER = frozenset(
-    """Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October
-    November December God Lord English French German Spanish Italian Dutch Roman Greek Christmas Easter Earth Sun
-    Moon I It He She They We You Who What That This These Those Nobody Everybody Everyone Someone Somebody Nothing
-    Then There Here Now And But So Yet If When While After Before Once Perhaps Every Each All Some Many No Not
-    Summer Winter Autumn Spring One Two Three Her His Their Its My Our Your""".split()
-)
+_SPEECH = re.compile(r"[\"“][^\"”]*[\"”]")
 _SENTENCE = re.compile(r"(?<=[.!?])[\"”’]?\s+")
 _KIN = frozenset(
     """mother father grandmother grandfather sister brother aunt uncle grandma grandpa granny wife husband son daughter
@@ -95,16 +81,35 @@ def people_of_text(texts: tuple[str, ...], known: tuple[tuple[str, str], ...] = 
         longest = max(each.forms, key=lambda form: (len(form), form))
         if not any(set(name_words(key)) & words for words in taken):
             everybody.append(Somebody(_id(longest), longest, _by_name(longest)))
-    told = [_told(each, texts) for each in everybody]
-    kin = dict.fromkeys(match[1] for text in texts for match in _KIN_SAID.finditer(text))
+    told = _left_over([_told(each, texts) for each in everybody], texts)
+    roles = {each.role for each in told}
+    kin = dict.fromkeys(
+        match[1] for text in texts for match in _KIN_SAID.finditer(text) if match[1] not in roles
+    )
     kins = [Somebody(f"role-{word}", word, _by_name(word), kin=True) for word in kin]
     return _unique((*told, *kins))
+
+
+def _left_over(people: list[Somebody], texts: Sequence[str]) -> list[Somebody]:
+    """The only one of whom nothing is known is who is left for `he` or for `she`."""
+    unknown = [each for each in people if not each.gender]
+    told = " ".join(_SPEECH.sub(" ", text) for text in texts)
+    known = {each.gender for each in people}
+    pronouns: tuple[tuple[Gender, str], ...] = (("male", "he"), ("female", "she"))
+    free = [g for g, word in pronouns if g not in known and re.search(rf"\b{word}\b", told, re.I)]
+    if len(unknown) != 1 or len(free) != 1:
+        return people
+    return [replace(each, gender=each.gender or free[0]) for each in people]
 
 
 def _names(texts: Sequence[str]) -> Iterator[str]:
     whole = " ".join(texts)
     words = frozenset(re.findall(r"\b[a-z]{3,}\b", whole))
     for text in texts:
+        for match in _APPOSED.finditer(text):
+            first = match[1].split()[0].lower()
+            if " " in match[1] and _somebody(match[2]) and not _ordinary(first.capitalize(), words):
+                yield match[1]
         for match in (*_ROLE_NAMED.finditer(text), *_NAME_WAS.finditer(text)):
             if match.re is _NAME_WAS or _somebody(match[1]):
                 yield match[2]
@@ -135,32 +140,37 @@ def _doers(texts: Sequence[str], words: frozenset[str]) -> Iterator[str]:
     seen: dict[str, int] = {}
     places: set[str] = set()
     for text in texts:
-        for match in re.finditer(rf"\b{_ONE}\b", text):
+        for match in re.finditer(rf"\b{ONE}\b", text):
             name = match[0]
             seen[name] = seen.get(name, 0) + 1
             after = re.match(r"\s(?:had\s|has\s|never\s|always\s)?(\w+)", text[match.end() :])
-            acted[name] = acted.get(name, 0) + bool(after and after[1] in _ACTS)
+            acted[name] = acted.get(name, 0) + bool(after and after[1] in ACTS)
             if _PLACE_BEFORE.search(text[: match.start()]):
                 places.add(name)
     for name, count in seen.items():
         if count > 1 and acted[name] and name not in places and (clean := _cleaned(name, words)):
             yield clean
+    for text in texts:
+        for match in re.finditer(rf"\b({ONE} (?:{PARTICLE} )*{ONE})\s(\w+)", text):
+            clean = _cleaned(match[1], words)
+            if match[2] in ACTS and " " in clean and not _PLACE_BEFORE.search(text[: match.start()]):
+                yield clean
 
 
 def _cleaned(name: str, words: frozenset[str]) -> str:
     """A name without words that are none; '' where nothing is left."""
     parts = re.sub(r"[’']s\b", "", name).split()
-    while parts and (parts[0] in _NEVER or _ordinary(parts[0], words)):
+    while parts and (parts[0] in NEVER or _ordinary(parts[0], words)):
         parts.pop(0)
-    while parts and (parts[-1] in _NEVER or not parts[-1][0].isupper()):
+    while parts and (parts[-1] in NEVER or not parts[-1][0].isupper()):
         parts.pop()
-    return "" if len(parts) == 1 and re.fullmatch(_TITLE, parts[0]) else " ".join(parts)
+    return "" if len(parts) == 1 and re.fullmatch(TITLE, parts[0]) else " ".join(parts)
 
 
 def _ordinary(word: str, words: frozenset[str]) -> bool:
     """Whether a word written large is a plain one that opens a sentence."""
     lower = word.lower()
-    if lower in FEMALE_NAMES | MALE_NAMES or re.fullmatch(_TITLE, word) or re.fullmatch(_PARTICLE, word):
+    if lower in FEMALE_NAMES | MALE_NAMES or re.fullmatch(TITLE, word) or re.fullmatch(PARTICLE, word):
         return lower in words and lower not in FEMALE_NAMES | MALE_NAMES
     near = near_words()
     return (
@@ -179,17 +189,14 @@ def _vocabulary() -> frozenset[str]:
 
 
 _PLACE_WORDS = frozenset(word for row in PLACES.values() for word in row.split())
-_ALSO_WORDS = frozenset(
-    "may mark bill will grace joy rose iris daisy lily ivy violet olive ruby frank jack ray guy max eve dawn hope amber rob basil rex ernest miles willow bob hector victor pat gene sue art drew jade mike august".split()
-)
 
 
 def _first_name(name: str, text: str, start: int) -> bool:
-    first = next((part for part in name.split() if not re.fullmatch(_TITLE, part)), "").lower()
+    first = next((part for part in name.split() if not re.fullmatch(TITLE, part)), "").lower()
     if first not in FEMALE_NAMES | MALE_NAMES:
-        return bool(re.match(rf"{_TITLE}\.? ", name)) and " " in name
+        return bool(re.match(rf"{TITLE}\.? ", name)) and " " in name
     opens = start == 0 or re.search(r"[.!?:\"“]\s*$", text[:start]) is not None
-    return not (opens and first in _ALSO_WORDS and " " not in name)
+    return not (opens and first in ALSO_WORDS and " " not in name)
 
 
 def _merge(found: dict[str, _Found], name: str) -> None:
@@ -209,17 +216,23 @@ def _own_words(name: str) -> set[str]:
     return {
         part.lower().strip(".’'")
         for part in name.split()
-        if part[:1].isupper() and not re.fullmatch(rf"{_TITLE}\.?", part)
+        if part[:1].isupper() and not re.fullmatch(rf"{TITLE}\.?", part)
     }
 
 
 def _id(name: str) -> str:
     words = name.split()
-    return "-".join(name_words(name)) if re.fullmatch(rf"{_TITLE}\.?", words[0]) else name_words(name)[0]
+    return "-".join(name_words(name)) if re.fullmatch(rf"{TITLE}\.?", words[0]) else name_words(name)[0]
 
 
 def _by_name(name: str) -> Gender:
-    return gender_hint(name) or ""
+    """What a name or a word for somebody says: `Lise`, `grandmother`, `ferryman`."""
+    if hint := gender_hint(name):
+        return hint
+    last = name_words(name)[-1] if name_words(name) else ""
+    if re.search(r"\w{2}(?:woman|mother|sister|daughter|wife|maid|girl|[td]ress|cess)$", last):
+        return "female"
+    return "male" if name.islower() and re.search(r"\w{2}(?:man|father|brother|boy)$", last) else ""
 
 
 def _told(who: Somebody, texts: Sequence[str]) -> Somebody:
@@ -232,7 +245,7 @@ def _told(who: Somebody, texts: Sequence[str]) -> Somebody:
     for sentence in (each for text in texts for each in _SENTENCE.split(text)):
         if named.search(sentence):
             role = role or _role_in(sentence, named, before)
-            outside = re.sub(r"[\"“][^\"”]*[\"”]", " ", sentence)
+            outside = _SPEECH.sub(" ", sentence)
             behind = outside[match.end() :] if (match := named.search(outside)) else ""
             she += len(re.findall(r"\b(?:she|her|herself)\b", behind)) + bool(
                 re.search(r"\b[Hh]er name\b", sentence)
@@ -248,7 +261,7 @@ def _told(who: Somebody, texts: Sequence[str]) -> Somebody:
 def _role_in(sentence: str, named: re.Pattern[str], before: Sequence[str]) -> str:
     for pattern, role, name in ((_ROLE_NAMED, 1, 2), (_APPOSED, 2, 1), (_ROLE_FIRST, 1, 2)):
         for match in pattern.finditer(sentence):
-            if named.search(match[name]) and match[role] in PERSONS:
+            if named.search(match[name]) and _somebody(match[role]):
                 return match[role]
     match = _NAME_WAS.search(sentence)
     if match and named.search(match[2]):

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 from storyreel.assets.meaning import key_phrase
-from storyreel.assets.nouns import PEOPLE
+from storyreel.assets.nouns import PEOPLE, SCENERY
 from storyreel.assets.reader.counts import numbers
 from storyreel.assets.reader.feelings import STRONG, felt, mood_of
 from storyreel.assets.reader.figures import big_number, compared, figures_of, share_of, years_of
@@ -16,7 +16,7 @@ from storyreel.assets.reader.meant import Meant
 from storyreel.assets.reader.parts import Parts, journey_of, list_of, sides_of, steps_of
 from storyreel.assets.reader.people import Folk, folk, titled_name
 from storyreel.assets.reader.places import HABITATS
-from storyreel.assets.reader.setting import OWN, SURE, place_weights
+from storyreel.assets.reader.setting import OWN, PLACE_STEMS, SURE, place_weights
 from storyreel.assets.reader.sky import time_of, weather_of
 from storyreel.assets.reader.speech import Quoted, quoted, speakers_named
 from storyreel.assets.reader.surroundings import Surroundings
@@ -80,7 +80,8 @@ def read_shot(words: str, around: Surroundings) -> Reading:
         mood=mood_of(words, around.emotional_tags, time, weather, found.folk.people),
         subject=subject,
         props=things[1 : 1 + MOST_PROPS],
-        people=found.folk.people,
+        # Whom a speaker tells of is not here.
+        people=0 if around.dialogue or around.says else found.folk.people,
         named=found.folk.named,
         roles=found.folk.roles,
         figures=_figures(kind, words, found),
@@ -101,12 +102,14 @@ def decide_kind(words: str, around: Surroundings, about: str) -> Decision:
 
 
 def _means_topic(words: str, around: Surroundings, things: tuple[Called, ...]) -> str:
-    if (
-        any(each.weight < LOOSE and each.thing.name not in WEATHER_THINGS for each in things)
-        or around.dialogue
-    ):
+    own = (each for each in things if each.weight < LOOSE and each.thing.name not in SCENERY | WEATHER_THINGS)
+    if any(own) or around.dialogue:
         return ""
-    return speaks_of_topic(words, around.topic, people=bool(around.names or around.she or around.he))
+    nouns = [each.index for each in things if each.thing.name != around.topic.thing and each.weight < LOOSE]
+    places = [at for at, token in enumerate(tokens(words)) if token.stem in PLACE_STEMS]
+    until = min((*nouns, *places), default=len(words))
+    somebody = bool(around.names or around.she or around.he)
+    return speaks_of_topic(words, around.topic, people=somebody, until=until)
 
 
 @lru_cache(maxsize=1024)
@@ -168,7 +171,7 @@ def _facts(words: str, around: Surroundings, found: _Found) -> dict[str, Any]:
         "introduced": bool(titled_name(words)) and words.startswith(titled_name(words).split()[0]),
         "crowd": found.folk.people if found.folk.crowd and found.folk.people <= MOST_DRAWN else 0,
         "feeling": told and feeling in STRONG and not firm,
-        "things": len(_seen(words, found)) + bool(found.topic),
+        "things": len(_seen(words, found)) + bool(found.topic or around.says),
         "people": found.folk.people + len(found.folk.named),
         "place": bool(found.place),
         "sky": bool(found.weather or found.time),
@@ -183,7 +186,15 @@ def _shown(words: str, around: Surroundings, found: _Found) -> tuple[Thing, ...]
             own = (Thing(name=name, word=word),) if name else ()
             return own or _topic_thing(around)
         return _topic_thing(around)
-    return _seen(words, found) or (_topic_thing(around) if found.topic else ())
+    seen = _seen(words, found)
+    if around.says:
+        return (Thing(name=around.says, word=around.says), *(t for t in seen if t.name != around.says))
+    if not found.topic:
+        return seen
+    # What is said in passing, or of the sky alone, stands behind what the line means.
+    firm = {each.thing.name for each in found.things if each.weight < LOOSE}
+    topic = _topic_thing(around)
+    return (*topic, *(t for t in seen if t.name in firm and t.name != around.topic.thing))
 
 
 def _topic_thing(around: Surroundings) -> tuple[Thing, ...]:

@@ -1,6 +1,7 @@
 """Where and when a scene plays, and where a single line does."""
 # ruff: noqa: E501  # rows of words read worse when they are broken
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import TypeVar
@@ -18,6 +19,8 @@ from storyreel.assets.stems import stem
 
 _TABLE = phrase_table(PLACES.items())
 _OBJECTS = phrase_table(OBJECTS.items())
+PLACE_STEMS = frozenset(parts[0] for parts in _TABLE if len(parts) == 1)
+"""Words that name a place by themselves."""
 AT = frozenset(
     """in at on into to inside through across along behind beside outside under over from near past towards toward
     up down onto around by above below within between beyond""".split()  # noqa: SIM905 - a table of words
@@ -179,10 +182,16 @@ def _compound(spoken: tuple[Token, ...], stop: int) -> bool:
     return noun and after.lower not in AT and not is_verb(spoken, stop)
 
 
+_IMAGINED = re.compile(r"^[\"“]?(?:imagine|suppose|picture|think of|say you)\b", re.I)
+"""How a line begins that plays nowhere."""
+
+
 def _most(texts: Sequence[str], context: frozenset[str]) -> tuple[str, str]:
     sums: Counter[str] = Counter()
     words: dict[str, str] = {}
     for text in texts:
+        if _IMAGINED.match(text):
+            continue
         for place, (weight, word) in place_weights(text, context).items():
             sums[place] += round(weight * 100)
             words.setdefault(place, word)

@@ -10,7 +10,7 @@ SAYS = (
     r"wrote|writes|declared|announced|added|warned|begged|thought|sang|roared|explained|insisted|recalled|remembered)"
 )
 _NAME = (
-    r"((?:[Tt]he |[Aa]n? |[Hh]is |[Hh]er |[Mm]y )(?:old |young |little )?[\w'’-]+|"
+    r"((?:[Tt]he |[Aa]n? |[Hh]is |[Hh]er |[Mm]y )(?:old |young |little |tall |small |tall?er |smaller |younger |older |elder |first |second |other )?[\w'’-]+|"
     r"(?:(?:Dr|Mr|Mrs|Ms|Prof|St)\. |(?:von|van|de|der|di|da|la|le) )*[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}|s?he)"
 )
 _SAID_BY = re.compile(rf"\b{SAYS}\s+{_NAME}")

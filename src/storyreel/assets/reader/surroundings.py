@@ -21,6 +21,8 @@ class Surroundings:
     """The scene's heading, as the author wrote it."""
     speaker: str = ""
     """Name of who says the words; '' for the narrator."""
+    says: str = ""
+    """Id of the animal that says the words, as in a fable."""
     dialogue: bool = False
     """Whether the words are a line of `speaker`."""
     form: Form = ""

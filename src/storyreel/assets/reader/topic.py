@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from storyreel.assets.nouns import OBJECTS, PEOPLE, SCENERY
-from storyreel.assets.reader.things import LOOSE, called
+from storyreel.assets.reader.things import LOOSE, PREPOSITIONS, called
 from storyreel.assets.reader.tokens import Token, tokens
 from storyreel.assets.stems import stem
 from storyreel.kit.names import name_words
@@ -99,10 +99,10 @@ def card_thing(text: str, names: tuple[tuple[str, str], ...] = ()) -> tuple[str,
     return "", ""
 
 
-def speaks_of_topic(words: str, topic: Topic, *, people: bool) -> str:
+def speaks_of_topic(words: str, topic: Topic, *, people: bool, until: int) -> str:
     """The word by which a line without a thing of its own means the topic, or ''.
 
-    `people`: somebody could be meant by `they`.
+    `people`: somebody could be meant by `they`; `until`: from this word on a pronoun may mean a noun of the line.
     """
     spoken = tokens(re.sub(r"[\"“][^\"”]*[\"”]", " ", words))
     if not topic.thing or not spoken:
@@ -110,7 +110,7 @@ def speaks_of_topic(words: str, topic: Topic, *, people: bool) -> str:
     for token in spoken:
         if token.stem in (stem(topic.thing), stem(topic.word.lower())) and topic.word:
             return token.plain
-        if _OF_IT.match(token.lower) and not _empty_it(spoken, token):
+        if token.index < until and _OF_IT.match(token.lower) and not _empty_it(spoken, token):
             plural = token.lower.startswith("the")
             if not plural or topic.animal or not people:
                 return token.plain
@@ -121,7 +121,10 @@ def speaks_of_topic(words: str, topic: Topic, *, people: bool) -> str:
 
 
 def _empty_it(spoken: tuple[Token, ...], token: Token) -> bool:
-    after = spoken[spoken.index(token) + 1 :][:1]
+    at = spoken.index(token)
+    after = spoken[at + 1 : at + 2]
+    if at and spoken[at - 1].lower in PREPOSITIONS:
+        return False
     return token.lower == "it" and bool(after) and after[0].lower in _IT_IS
 
 
