@@ -153,7 +153,9 @@ def _amounts(work: Brief) -> list[Figure]:
     if all(f.label for f in figures):
         return figures
     counted = {stem(word) for f in figures for word in f.unit.lower().split()}
-    named = [p.word for p in drawable(work) if stem(p.word.split()[-1]) not in counted]
+    named = [
+        p.word for p in drawable(work) if p.word and not counted & set(map(stem, p.word.lower().split()))
+    ]
     items = [item.text for item in work.seen.items]
     labels = next((names for names in (items, named) if len(names) == len(figures)), None)
     if not labels:

@@ -68,11 +68,12 @@ def add_field(
     work: Brief, page: Page, ground: Ground, value: float, room: Area, pick: Pick | None, word: int | None
 ) -> None:
     """A field of small pictures, or of dots, that fills `room`; a legend where one stands for several."""
+    drawing = _drawn_once(work, pick) if pick else ""
     field = field_of(value, most=MOST_REAL if pick is None else MOST_MARKS)
     if field.each > 1:
         if pick is None:
             field = field_of(value)
-        _legend(work, page, ground, field, room, pick)
+        _legend(work, page, ground, field, room, drawing)
         room = Area(room.x, room.y + 74, room.width, room.height - 74)
     cols = columns(field.cells, room)
     rows = -(-field.cells // cols)
@@ -88,40 +89,38 @@ def add_field(
             if low <= col < high:
                 share = min(field.marks - k, 1.0)
                 box = Area(left + col * across, top + row * down, across, down)
-                svg += _mark(work, ground, box, pick, wave, share, first=k == 0)
+                svg += _mark(work, ground, box, drawing, share, first=k == 0)
         if not svg:
             continue
-        shape = _defined(work, pick, wave) if pick else ""
         area = Area(left + low * across - 8, top - 8, (high - low) * across + 16, rows * down + 16)
         acts = (Act(kind="pop", word=word, delay_s=0.22 * wave, lasts_s=0.35),)
-        page.sketches.append(Sketch(f"field{wave}", shape + svg, area, 0.3, "subject", acts=acts))
+        page.sketches.append(Sketch(f"field{wave}", svg, area, 0.3, "subject", acts=acts))
     if pick:
         page.objects.append(pick.name)
     page.blocks.append(Block("field", "prop", Area(left, top, cols * across, rows * down), "field0"))
 
 
-def _defined(work: Brief, pick: Pick, wave: int) -> str:
+def _drawn_once(work: Brief, pick: Pick) -> str:
+    """The thing about the middle of its cell, at its nominal size."""
     placed = place(
-        pick.name, f"f{wave}", work.pal, x=0, floor=NOMINAL / 2, height=NOMINAL, width=NOMINAL * 1.15,
+        pick.name, "mark", work.pal, x=0, floor=NOMINAL / 2, height=NOMINAL, width=NOMINAL * 1.15,
         lit=not pick.denied, seed=work.seed, stands=True,
     )  # fmt: skip
-    return f'<defs><g id="mark{wave}">{placed.sketch.svg}</g></defs>'
+    return placed.sketch.svg
 
 
-def _mark(
-    work: Brief, ground: Ground, box: Area, pick: Pick | None, wave: int, share: float, *, first: bool
-) -> str:
-    """One mark of a field; the first is hot, as it is the one that the others repeat."""
-    if pick is None:
+def _mark(work: Brief, ground: Ground, box: Area, drawing: str, share: float, *, first: bool) -> str:
+    """One mark of a field, a drawing or a dot; the first dot is hot, as it is the one the others repeat."""
+    if not drawing:
         r = min(box.width, box.height) * 0.4
         color = work.pal.sun if first and contrast(work.pal.sun, ground.color) > 1.4 else dot_color(ground)
         return flat(circle(box.center, box.middle, r * share**0.5), color)
     k = min(box.width / 1.15, box.height) * 0.88 / NOMINAL
-    use = f'<use href="#mark{wave}" transform="translate({n(box.center)},{n(box.middle)}) scale({k:.4f})"/>'
+    placed = f'<g transform="translate({n(box.center)},{n(box.middle)}) scale({k:.4f})">{drawing}</g>'
     if share >= 1:
-        return use
+        return placed
     cut = rect(box.x, box.y, box.width * share, box.height)
-    return f'<clipPath id="cut"><path d="{cut}"/></clipPath><g clip-path="url(#cut)">{use}</g>'
+    return f'<clipPath id="cut"><path d="{cut}"/></clipPath><g clip-path="url(#cut)">{placed}</g>'
 
 
 def dot_color(ground: Ground) -> str:
@@ -131,11 +130,10 @@ def dot_color(ground: Ground) -> str:
     )
 
 
-def _legend(work: Brief, page: Page, ground: Ground, field: Field, room: Area, pick: Pick | None) -> None:
+def _legend(work: Brief, page: Page, ground: Ground, field: Field, room: Area, drawing: str) -> None:
     """`[mark] = 500`, over the field."""
     box = Area(room.x, room.y, 56, 56)
-    svg = _mark(work, ground, box, pick, 9, 1.0, first=False)
-    svg = (_defined(work, pick, 9) if pick else "") + svg
+    svg = _mark(work, ground, box, drawing, 1.0, first=False)
     page.sketches.append(Sketch("legend-mark", svg, box.grown(8), 0.2, "subject"))
     text = f"= {field.each:,.0f}"
     add_line(page, "legend", text, box.right + 16, box.middle + 14, PLAIN, 40, ground.text, ground.color)

@@ -128,7 +128,8 @@ def _word(work: Brief) -> int | None:
 def _counted_first(work: Brief, figure: Figure) -> list[Pick]:
     """The counted thing if it can be drawn, then the others of the line."""
     unit, things = figure.unit.lower(), drawable(work)
-    said = [thing for thing in things if stem(thing.word.split()[-1]) in map(stem, unit.split())]
+    counted = set(map(stem, unit.split()))
+    said = [thing for thing in things if counted & set(map(stem, thing.word.lower().split()))]
     named = said or [pick for pick in read(unit).picks if known(pick.name)]
     if named and named[0].name in PEOPLE and figure.value > COUNTED_OBJECTS:
         # A crowd of drawn people says another number than the one that is said.

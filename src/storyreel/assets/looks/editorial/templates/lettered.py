@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from storyreel.assets.looks.editorial.brief import Brief, Page
+from storyreel.assets.looks.editorial.compose import place
 from storyreel.assets.looks.editorial.grounds import choose
 from storyreel.assets.looks.editorial.lettering import DISPLAY, ITALIC, NUMERAL, fit, svg_line
 from storyreel.assets.looks.editorial.palette import Ground, contrast
@@ -11,6 +12,7 @@ from storyreel.assets.looks.editorial.scene import Focus, flat
 from storyreel.assets.looks.editorial.shapes import circle, halftone, polygon, rect
 from storyreel.assets.looks.editorial.stage import Area
 from storyreel.assets.looks.editorial.templates.blocks import add_floor, add_ground, add_type, scene_of
+from storyreel.assets.meaning import Pick
 
 SHORT = 5
 """A line of so few words is set whole."""
@@ -58,17 +60,20 @@ def _worth(words: str) -> str:
     return words if len(said) <= MOST_BESIDE and not set(said) <= PARTICLES else ""
 
 
-def typographic(work: Brief) -> Page:
-    """Type alone, as no word names a thing."""
+def typographic(work: Brief, topic: Pick | None = None) -> Page:
+    """Type, as no word names a thing; beside it what the film is about, cropped large, or one great shape."""
     st, page = work.stage, Page(reason=work.reading.reason)
     ground = choose(work.pal, work.mood, work.need.position, time=work.reading.time)
     area = st.text_area(share=SHARE, right=not work.right)
     words = Page()
-    told = telling_of(work.need.words.strip(), work.reading.phrase)
+    phrase = work.reading.phrase or (work.seen.phrase if work.seen else "")
+    told = telling_of(work.need.words.strip(), phrase)
     foot = _set(work, words, told, ground, area) if told.strong else area.y
     bare = replace(work, mood=replace(work.mood, shape="none"))
     scene = scene_of(bare, ground, Focus(st.width / 2, st.floor / 2, 10), clear=area)
-    add_ground(page, scene, behind=_shape(work, ground, foot))
+    shown = _cropped(work, page, ground, topic, foot) if topic else ""
+    add_ground(page, scene, behind=shown or _shape(work, ground, foot))
+    page.sketches.sort(key=lambda sketch: sketch.name != "ground")
     add_floor(page, scene)
     page.sketches += words.sketches
     page.words, page.inks, page.blocks = words.words, words.inks, words.blocks
@@ -106,6 +111,22 @@ def _set(work: Brief, page: Page, told: Telling, ground: Ground, area: Area) -> 
                                                first.area.height + 90)
     )  # fmt: skip
     return top - 26
+
+
+def _cropped(work: Brief, page: Page, ground: Ground, topic: Pick, foot: float) -> str:
+    """A thing larger than the frame before a moon; gives the moon."""
+    st, side = work.stage, 1 if work.right else -1
+    x = st.width * (0.5 + 0.31 * side) if st.wide else st.width * (0.5 + 0.1 * side)
+    height = st.floor * 1.16 if st.wide else (st.floor - foot) * 1.12
+    width = st.width * 0.42 if st.wide else st.width * 1.0
+    placed = place(
+        topic.name, "subject", work.pal, x=x, floor=st.floor + height * 0.2, height=height, width=width,
+        lit=not topic.denied, seed=work.seed, stands=True, mirror=side < 0,
+    )  # fmt: skip
+    page.sketches.append(placed.sketch)
+    page.objects.append(topic.name)
+    r = min(height * 0.46, st.width * 0.5)
+    return _moon(ground, x + 60 * side, st.floor - r * 0.72, r) + placed.aura
 
 
 def _rule_color(ground: Ground) -> str:
@@ -163,7 +184,8 @@ def _rings(work: Brief, ground: Ground, x: float, y: float, r: float) -> str:
     out = flat(circle(x, y, r * 1.18), ground.band)
     for k, share in enumerate((1.0, 0.76, 0.52, 0.28)):
         radius = r * share
-        box = Area(x - radius, y - radius, 2 * radius, 2 * radius)
+        # Of a circle that stands half below the floor the dots rise in the half that is seen.
+        box = Area(x - radius, y - radius, 2 * radius, radius * (1.2 if y > work.stage.floor else 2))
         shape = circle(x, y, radius)
         out += flat(shape, ground.color) if k % 2 else _dotted(shape, box, fill, dots, f"ring{k}")
     return out

@@ -234,7 +234,7 @@ def _initial(page: Page, body: Area, text: str, index: int, fill: str, ink: str)
 
 SMALL = frozenset(
     ("a", "an", "the", "some", "each", "every", "one", "of", "its", "their", "his", "her", "my", "our",
-     "your", "and", "to")
+     "your", "and", "to", "many", "few", "several", "hundreds", "thousands", "millions", "dozens")
 )  # fmt: skip
 """Words that say nothing of a thing."""
 

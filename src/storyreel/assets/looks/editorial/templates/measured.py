@@ -163,6 +163,9 @@ def add_ruler(
     thick = 78.0 if work.stage.wide else 66.0
     left, right = room.x, room.right - 20
     y = room.foot - thick - 66
+    if work.stage.shape == "tall" and not pick:
+        # In the middle of its room: nothing stands above it.
+        y = room.y + room.height * 0.42
     span = right - left
     step = _step(value)
     marks = [k * step for k in range(int(value / step) + 1)]
@@ -176,6 +179,10 @@ def add_ruler(
         for k in range(int(value / step * 5 + 1e-9) + 1)
     )
     svg += drawn_line(fine, pal.ink, LINE * 0.5) + drawn_line(rect(left, y, span, thick), pal.ink)
+    if pick:
+        _on_ruler(work, page, pick, Area(left, room.y, span, y - room.y), free)
+    else:
+        _arrow(page, ground, left, right, y - 46)
     grow = (Act(kind="wipe", toward=(1.0, 0.0), word=word, lasts_s=1.2),)
     area = Area(left, y, span, thick)
     page.sketches.append(Sketch("ruler", svg, area.grown(12), 0.3, "subject", acts=grow))
@@ -193,14 +200,15 @@ def add_ruler(
         add_line(
             page, f"mark{k}", text, x, base, PLAIN, 40, ground.text, ground.color, anchor=anchor, acts=shown
         )
-    if not pick:
-        _arrow(page, ground, left, right, y - 46)
-        return
-    tall = 0 < free < right - 300
-    height, width = (y - 130, min(right - free, 640)) if tall else (y - room.y, 420.0)
+
+
+def _on_ruler(work: Brief, page: Page, pick: Pick, room: Area, free: float) -> None:
+    """The thing at the ruler's end; beside the number where there is room, it is taller than `room`."""
+    tall = 0 < free < room.right - 300
+    height, width = (room.foot - 130, min(room.right - free, 640)) if tall else (room.height, 420.0)
     placed = place(
-        pick.name, "subject", pal, x=right - width / 2, floor=y + 2, height=height, width=width,
-        lit=not pick.denied, seed=work.seed, stands=True,
+        pick.name, "subject", work.pal, x=room.right - width / 2, floor=room.foot + 2, height=height,
+        width=width, lit=not pick.denied, seed=work.seed, stands=True,
     )  # fmt: skip
     page.sketches.append(placed.sketch)
     page.objects.append(pick.name)

@@ -22,7 +22,7 @@ from storyreel.assets.looks.editorial.templates.blocks import (
 )
 from storyreel.assets.looks.editorial.templates.figures import number
 from storyreel.assets.looks.editorial.templates.people_chart import heads, member
-from storyreel.assets.looks.editorial.templates.sentence import pictured, sentence
+from storyreel.assets.looks.editorial.templates.sentence import pictured, sentence, topical
 from storyreel.assets.looks.editorial.templates.talk import PEOPLE_NAMES, SUNK
 from storyreel.assets.looks.layout.model import Block
 from storyreel.assets.meaning import Pick, key_phrase
@@ -98,14 +98,14 @@ def scene(work: Brief) -> Page:
     people = work.people[:3] or unnamed(work)
     if not people:
         things = things_of(work)
-        return pictured(work, things) if things else sentence(work)
+        return sentence(work) if not things or topical(work, things) else pictured(work, things)
     st, page = work.stage, Page(reason=f"scene; {work.reading.reason}")
     ground = disc_apart(work, choose(work.pal, work.mood, work.need.position, time=work.reading.time), people)
     # Between two people of a narrow frame there is no room for a thing.
-    things = things_of(work)[:1] if st.wide or len(people) == 1 else []
+    things = things_of(work)[:1] if len(people) < (3 if st.wide else 2) else []
     lone = len(people) == 1 and work.mood_name not in ("lonely", "desolate")
     far = work.need.framing == "establishing" and not lone
-    cut: Cut = "whole" if far or len(people) == 3 else "bust"
+    cut: Cut = "whole" if far and len(people) < 3 else "bust"
     places = _places(work, len(people), bool(things))
     big = _height(work, cut)
     lead_x = places[0]
@@ -116,8 +116,8 @@ def scene(work: Brief) -> Page:
     behind = _thing(work, page, ground, things, people=len(people))
     add_ground(page, backdrop, behind=behind)
     _add_things_last(page)
-    for who, x in reversed(list(zip(people, places, strict=True))):
-        size = big * (1.0 if who is people[0] else 0.92)
+    for out, (who, x) in reversed(list(enumerate(zip(people, places, strict=True)))):
+        size = big * (0.92 if out else 1.0)
         left = x > st.width / 2
         at = Standing(x, st.floor + (SUNK if cut == "bust" else 34), size, left=left, cut=cut, depth=0.7)
         add_actor(page, who, work.pal, at, ground=ground.color)
@@ -229,7 +229,9 @@ def _height(work: Brief, cut: Cut) -> float:
     if cut == "whole":
         return (640 if st.wide else 880 if st.shape == "tall" else 560) * min(k, 1.06)
     alone = len(work.people) < 2
+    crowded = (len(work.people) or (work.seen.people if work.seen else 0)) > 2
     base = (830 if alone else 780) if st.wide else (960 if alone else 840) if st.shape == "tall" else 600
+    base *= (0.9 if st.wide else 0.7) if crowded else 1.0
     return base * min(k, 1.05) * (1.1 if close else 1.0)
 
 

@@ -30,6 +30,11 @@ WEATHER = frozenset(("fog", "rain", "storm", "snowflake", "cloud", "wind-face"))
 """The ground shows these already: beside another object they are not drawn twice."""
 ADULTS = frozenset(("keeper", "man", "woman", "old-man", "old-woman"))
 GROUPS = frozenset(("crowd", "crew", "children"))
+READ = frozenset(
+    ("clock", "alarm-clock", "calendar", "newspaper", "letter", "book", "scroll", "signpost", "map", "graph",
+     "mobile-phone", "radio", "coin", "banknote", "die", "piano", "scissors", "violin", "guitar", "globe")
+)  # fmt: skip
+"""Things that are wrong the other way round."""
 CROSSING = frozenset(("slash", "burst"))
 """Shapes that would run under the words of a tall frame."""
 
@@ -39,10 +44,26 @@ def sentence(work: Brief) -> Page:
     picks = drawable(work)
     if not picks:
         return typographic(work)
+    if topical(work, picks):
+        return typographic(work, picks[0])
     if work.mood_name == "lonely":
         # One small figure in a wide frame: a person if there is one.
         picks = sorted(picks, key=lambda pick: pick.name not in PEOPLE)[:1]
     return pictured(work, picks)
+
+
+def topical(work: Brief, picks: list[Pick]) -> bool:
+    """Whether the only thing is the film's and no word of this line calls it: it stands cropped beside type.
+
+    Every second such shot has the thing in full.
+    """
+    said = work.need.words.lower()
+    return (
+        len(picks) == 1
+        and work.need.position % 2 == 0
+        and picks[0].name not in PEOPLE
+        and (not picks[0].word or picks[0].word.lower() not in said)
+    )
 
 
 def pictured(work: Brief, picks: list[Pick]) -> Page:
@@ -158,8 +179,10 @@ def _second_share(pick: Pick, main: Pick) -> float:
 
 
 def _mirror(work: Brief, pick: Pick) -> bool:
-    """People look into the picture."""
-    return pick.name in PEOPLE and work.right
+    """People look into the picture; a thing that comes back in a film is seen from its other side."""
+    if pick.name in PEOPLE:
+        return work.right
+    return not work.right and pick.name not in READ
 
 
 def _focus(work: Brief, area: Area) -> Focus:

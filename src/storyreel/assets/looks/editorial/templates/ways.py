@@ -75,7 +75,8 @@ def _coin_radius(work: Brief, count: int) -> float:
     st = work.stage
     if st.shape == "tall":
         return min(118.0, (st.floor - 420) / count / 2 - 20)
-    return min(150.0, (st.width - 2 * st.margin) / count / 2 - 34)
+    headed = work.seen and work.seen.heading
+    return min(150.0 if headed or not st.wide else 196.0, (st.width - 2 * st.margin) / count / 2 - 26)
 
 
 def _stops(work: Brief, count: int) -> list[tuple[float, float]]:
@@ -86,7 +87,7 @@ def _stops(work: Brief, count: int) -> list[tuple[float, float]]:
         step = (foot - top) / max(count - 1, 1)
         return [(st.margin + r + 20, top + k * step) for k in range(count)]
     step = (st.width - 2 * st.margin) / count
-    y = st.floor * (0.52 if st.wide else 0.55)
+    y = st.floor * ((0.52 if work.seen and work.seen.heading else 0.42) if st.wide else 0.55)
     return [(st.margin + step * (k + 0.5), y) for k in range(count)]
 
 
