@@ -1,14 +1,15 @@
 """A small real film for tests: espeak speaks, the editorial look draws, the engine renders at 540p.
 
-As a program, `python -m tests.workflows.film_case URL HOME RUN KILL_AT` works on a run and kills
-itself, workers and all, the moment it reaches KILL_AT: `plan:STAGE` before a stage is planned,
-`kept:STAGE` when the first job of a stage has been stored, `gate:NAME`, `deliver`.
+`doomed_processes` work on a run and are killed, workers and all, at a moment: `plan:STAGE` before a
+stage is planned, `kept:STAGE` when the first job of a stage has been stored, `gate:NAME`, `deliver`.
 """
 
+import json
 import os
 import signal
+import subprocess
 import sys
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -100,8 +101,8 @@ def kill_at(moment: str) -> None:
     runner_module.keep_output = keep_and_tell
 
 
-def main() -> None:
-    url, home, run_id, moment = sys.argv[1:]
+def work(url: str, home: str, run_id: str, moment: str) -> None:
+    """Work on a run until this process reaches `moment` and is killed."""
     kill_at(moment)
     with studio_of(url, Path(home)) as studio, studio.working() as engine:
         run = studio.records.runs.by_id(run_id)
@@ -110,6 +111,41 @@ def main() -> None:
         else:
             engine.adopt([run])
         engine.wait(run.id, show=lambda _: None)
+
+
+@contextmanager
+def doomed_processes() -> Generator[Callable[[str, str, Path, str], int]]:
+    """A function that works on a run in a process of its own until a moment, and says how that process ended.
+
+    All of them are forked from one process that has loaded the studio and done nothing else.
+    """
+    command = [sys.executable, "-m", "tests.workflows.film_case"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as parent:
+        asked, told = parent.stdin, parent.stdout
+        assert asked is not None
+        assert told is not None
+
+        def work_until(moment: str, url: str, home: Path, run_id: str) -> int:
+            asked.write(json.dumps([url, str(home), run_id, moment]) + "\n")
+            asked.flush()
+            return int(told.readline())
+
+        try:
+            yield work_until
+        finally:
+            parent.kill()
+
+
+def main() -> None:
+    """For each line on standard input fork a process that works, wait for it, and say how it ended."""
+    for line in sys.stdin:
+        child = os.fork()
+        if not child:
+            os.setsid()
+            work(*json.loads(line))
+            os._exit(0)
+        sys.stdout.write(f"{os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])}\n")
+        sys.stdout.flush()
 
 
 if __name__ == "__main__":

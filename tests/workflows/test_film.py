@@ -1,8 +1,7 @@
 """A real small film: equal bits everywhere, killed at every boundary, one word changed, the gate."""
 
 import json
-import subprocess
-import sys
+import signal
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
@@ -30,7 +29,7 @@ def test_the_film_is_whole_and_its_folder_complete(plain: tuple[Studio, Run]) ->
     out = Path(run.request["options"]["out"])
     names = {path.name for path in out.iterdir()}
     assert names == {
-        *("bell.mp4", "bell.srt", "bell.vtt", "bell.ass", "run_summary.json"),
+        *("bell.mp4", "bell.srt", "bell.vtt", "bell.ass", "CREDITS.md", "run_summary.json"),
         *("Script.json", "CanonDiff.json", "ShotList.json", "AssetManifest.json"),
         *("RenderPlan.json", "Timeline.json", "RenderOutput.json"),
     }
@@ -76,18 +75,10 @@ def test_killed_at_every_boundary_it_ends_bit_identical_and_no_finished_job_ran_
     ]
     for stage in ("voice_line", "picture", "segment", "master"):
         moments.insert(moments.index(f"plan:{stage}") + 1, f"kept:{stage}")
-    for moment in [*moments, "deliver"]:
-        command = [
-            sys.executable,
-            "-m",
-            "tests.workflows.film_case",
-            url,
-            str(mine.settings.home),
-            run.id,
-            moment,
-        ]
-        died = subprocess.run(command, start_new_session=True, timeout=120, check=False)
-        assert died.returncode == -9, f"the process was not killed at {moment}"
+    with film_case.doomed_processes() as work_until:
+        for moment in [*moments, "deliver"]:
+            ended_by = work_until(moment, url, mine.settings.home, run.id)
+            assert ended_by == -signal.SIGKILL, f"the process was not killed at {moment}"
     with mine.working() as engine:
         engine.adopt([run])
         ended = engine.wait(run.id, show=lambda _: None)
