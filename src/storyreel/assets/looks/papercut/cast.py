@@ -32,7 +32,9 @@ def near_people(st: Stage) -> bool:
         return False
     if st.near == "close":
         return True
-    return st.near == "medium" and st.shot.reading.mood != "lonely" and any(who.speaks for who in people)
+    if st.near != "medium" or not any(who.speaks for who in people):
+        return False
+    return reading.mood != "lonely" or reading.kind == "dialogue"
 
 
 def cast(st: Stage, slots: Slots) -> None:
@@ -50,8 +52,8 @@ def cast(st: Stage, slots: Slots) -> None:
         share, foot = slots.people[index]
         facing = st.side if index == 0 else -st.side
         scale = st.size(st.camera.figure * slots.scale) / ADULT
-        x = free_x(st, st.x(share), 70 * scale)
-        st.taken.append((x - 60 * scale, x + 60 * scale))
+        x = free_x(st, st.x(share), 90 * scale)
+        st.taken.append((x - 90 * scale, x + 90 * scale))
         _whole(st, who, x, foot, scale, facing)
 
 
@@ -111,8 +113,6 @@ def _rig(
     ]
     if who.speaks:
         pieces.append((f"{rig}-mouth", puppet.mouth, face.grown(12), (Act(kind="mouth", person=who.id),)))
-    # What shines behind somebody near does not shine through them.
-    st.glows[:] = [g for g in st.glows if not (area.x < g[0] < area.right and area.y < g[1])]
     for name, svg, room, acts in pieces:
         placed = moved(svg, x, foot, scale)
         if svg:

@@ -61,6 +61,10 @@ def compose(shot: Shot) -> Page:
     shown = [name, *things(st, name, place, slots)]
     _shine(st, "window", 0.3)
     bystanders(st, slots, others(st, name, place))
+    if near_people(st):
+        # Whoever is near stands between us and the lamps of the place.
+        _shine(st, "lamp", 0.6)
+        st.glows.clear()
     cast(st, slots)
     foreground(st)
     if slots.front and st.near != "close" and not near_people(st) and not _has_board(st):
