@@ -106,7 +106,7 @@ def described(
 
 _SKINS: tuple[Skin, ...] = ("light", "tan", "brown", "dark", "light", "tan")
 _HAIRS: dict[tuple[str, str], tuple[Hair, ...]] = {
-    ("female", "child"): ("braids", "bob", "long", "curly"),
+    ("female", "child"): ("braids", "bob", "long", "braids"),
     ("female", "adult"): ("bob", "long", "bun", "curly", "short"),
     ("female", "old"): ("bun", "bun", "short", "bob"),
     ("male", "child"): ("short", "curly"),

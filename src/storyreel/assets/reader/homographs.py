@@ -113,7 +113,7 @@ SENSES: dict[str, tuple[tuple[str, str], ...]] = {
     "drone": (("bee hive colony", "bee"), ("", "helicopter")),
     "colony": (("bee hive honeybee", "hive"), ("ant", "ant"), ("", "")),
     "swarm": (("bee hive honey", "bee"), ("", "")),
-    "larva": (("bee hive", "honeycomb"), ("", "caterpillar")),
+    "larva": (("", "caterpillar"),),
     "wax": (("bee hive comb honey", "honeycomb"), ("", "candle")),
     "comb": (("bee hive honey", "honeycomb"), ("hair brush", "comb"), ("", "")),
     "stone": (("whetstone knife blade sharpen sharp grind", "whetstone"), ("ring jewel necklace", "gem"), ("", "rock")),

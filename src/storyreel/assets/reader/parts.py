@@ -54,7 +54,7 @@ class Parts:
     heading: str = ""
 
 
-def list_of(text: str, form: str) -> Parts:
+def list_of(text: str, form: str, context: frozenset[str] = frozenset()) -> Parts:
     """Three short things or more, one after the other, or rows with bullets; none where it is a sentence.
 
     One "and" or "or" leads the last thing; more of them, or a comma after it, make a sentence.
@@ -63,7 +63,7 @@ def list_of(text: str, form: str) -> Parts:
     bullets = [_BULLET.sub("", row) for row in rows if _BULLET.match(row)]
     if len(bullets) >= 2:
         heading = rows[0].rstrip(":") if not _BULLET.match(rows[0]) else ""
-        return Parts(_items(text, bullets), heading)
+        return Parts(_items(text, bullets, context), heading)
     head, colon, tail = _split_head(text)
     parts = [part.strip() for part in re.split(r"[,;]\s+", tail)]
     last = re.split(r"(?:^|\s)(?:and|or)\s+", parts[-1])
@@ -77,7 +77,7 @@ def list_of(text: str, form: str) -> Parts:
     if len(last) > 2 or any(re.search(r"\b(?:and|or)\b", part) for part in parts[:-1]):
         return Parts()
     if form == "item" and len(parts) >= 3:
-        return Parts(_items(text, found), head)
+        return Parts(_items(text, found, context), head)
     if len(found) < (2 if colon else 3) or len(parts) + len(last) < 3 or (not colon and len(last) < 2):
         return Parts()
     found[-1] = _TAIL.split(found[-1])[0]
@@ -88,7 +88,7 @@ def list_of(text: str, form: str) -> Parts:
     if not colon and (_clausal(found[1:]) or any(_ACT.match(each) for each in found[1:])):
         return Parts()
     lead, first = _without_lead(found) if not colon else ("", found[0])
-    return Parts(_items(text, [first, *found[1:]]), head or lead)
+    return Parts(_items(text, [first, *found[1:]], context), head or lead)
 
 
 _ADVERB = re.compile(
@@ -143,7 +143,7 @@ def _clausal(items: list[str]) -> bool:
     return any(_CLAUSE.match(each) for each in items)
 
 
-def steps_of(text: str) -> Parts:
+def steps_of(text: str, context: frozenset[str] = frozenset()) -> Parts:
     """`First ..., then ..., finally ...`: at least two different marks and two steps."""
     marks = list(_STEP.finditer(text))
     kinds = {match[1].lower() for match in marks}
@@ -159,7 +159,7 @@ def steps_of(text: str) -> Parts:
     ends = [*[match.start() for match in marks[1:]], len(text)]
     found = [text[start:stop].strip(" ,.;:") for start, stop in zip(bounds, ends, strict=True)]
     found = [re.sub(r",?\s+and$", "", each) for each in found if each]
-    return Parts(_items(text, found)) if len(found) >= 2 else Parts()
+    return Parts(_items(text, found, context)) if len(found) >= 2 else Parts()
 
 
 def journey_of(text: str) -> Parts:
@@ -181,7 +181,7 @@ def journey_of(text: str) -> Parts:
     return Parts(_items(text, stops)) if len(stops) >= 2 else Parts()
 
 
-def sides_of(text: str) -> Parts:
+def sides_of(text: str, context: frozenset[str] = frozenset()) -> Parts:
     """The two things that a line compares."""
     match = _THAN.search(text)
     if match:
@@ -191,10 +191,10 @@ def sides_of(text: str) -> Parts:
         left = _side(re.split(r"[,;:.]\s", match[1])[-1].strip())
         named = left and left.split()[0].lower() not in _NO_SIDE
         if right and named and right.split()[0].lower() not in _NO_SIDE and not re.search(r"\d", right):
-            return Parts(_items(text, [left, right]))
+            return Parts(_items(text, [left, right], context))
     against = _AGAINST.match(text.strip().rstrip(".!?"))
     if against and re.match(r"unlike|while|whereas", text, re.I):
-        return Parts(_items(text, [each for each in against.groups() if each]))
+        return Parts(_items(text, [each for each in against.groups() if each], context))
     return Parts()
 
 
@@ -213,7 +213,7 @@ def _side(left: str) -> str:
     return " ".join(words[: min(stop, ITEM_WORDS)])
 
 
-def _items(text: str, found: list[str]) -> tuple[Item, ...]:
+def _items(text: str, found: list[str], context: frozenset[str] = frozenset()) -> tuple[Item, ...]:
     items: list[Item] = []
     at = 0
     for part in found[:MOST_ITEMS]:
@@ -221,6 +221,6 @@ def _items(text: str, found: list[str]) -> tuple[Item, ...]:
         place = text.find(shown, at)
         word = len(text[: max(0, place)].split()) if place >= 0 else 0
         at = max(at, place)
-        things = called(shown)
+        things = called(shown, context=context)
         items.append(Item(text=shown, thing=things[0].thing if things else None, word=word))
     return tuple(items)

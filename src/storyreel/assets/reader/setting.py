@@ -75,6 +75,8 @@ LEAST = 1.5
 """Weight in all lines from which a place holds for a scene whose heading names none."""
 OPENING = 3
 """So many lines open a scene: what the first of them says of sky and hour holds for it."""
+OFTEN = 4
+"""One line in so many must say it, and two at least, where none that opens the scene does."""
 OWN = 0.8
 """From here on a place counts where its scene has none."""
 
@@ -109,12 +111,12 @@ def scene_setting(
 
 
 def _holds(said: list[Sky], found: list[Sky]) -> Sky:
-    """What the author says of the scene, else what one of its first lines says or two lines say."""
+    """What the author says of the scene, else what one of its first lines says, or many lines do."""
     for each in said:
         if each:
             return each
     for index, each in enumerate(found):
-        if each and (index < OPENING or found.count(each) > 1):
+        if each and (index < OPENING or found.count(each) > max(1, len(found) // OFTEN)):
             return each
     return said[0]
 
