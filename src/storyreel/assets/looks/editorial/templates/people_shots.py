@@ -69,7 +69,9 @@ def emotion(work: Brief) -> Page:
         top = add_type(page, "lead", small, area.x, top, ground.text, ground.color) + 24
     room = Area(area.x, top, area.width, area.foot - top)
     big_type = fit(phrase, DISPLAY, room, largest=250 * work.tight, smallest=64, leading=0.94, lines=3)
-    accent = ground.accent if len(big_type.lines) > 1 else ""
+    # On rays the second colour would lose its contrast at every other one.
+    plain = work.mood.shape not in ("rays", "half") and len(big_type.lines) > 1
+    accent = ground.accent if plain else ""
     cut_in = (Act(kind="fade", delay_s=0.35, lasts_s=0.12),)
     add_type(page, "phrase", big_type, room.x, top, ground.text, ground.color, last=accent, acts=cut_in)
     return page
