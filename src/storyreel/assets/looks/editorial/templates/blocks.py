@@ -19,6 +19,8 @@ from storyreel.assets.nouns import AT_SEA
 
 BUST = 0.34
 """Share of a person's height below the floor where a face matters."""
+AFLOAT = AT_SEA | {"barge"}
+"""What the water of a place may come up to."""
 FLOOR_DEPTH = 0.0
 """The floor stands still, as captions are read on it."""
 
@@ -33,7 +35,7 @@ def scene_of(
     on: str = "",
 ) -> Scene:
     """The background's data for a brief; `on` is the object that stands on the floor."""
-    r, wet = work.reading, not on or on in AT_SEA
+    r, wet = work.reading, not on or on in AFLOAT
     sky = (r.setting, r.time, r.weather)
     return Scene(work.stage, work.pal, ground, work.mood, focus, work.seed, *sky, wet, clear, quiet)
 
