@@ -228,7 +228,12 @@ def _halts(desk: Desk, stops: list[Item], spots: list[Point]) -> None:
         acts = (Act(kind="fade", word=item.word or None, delay_s=0.0 if item.word else 0.5),)
         right = x + (110 if desk.shot.frame.shape == "tall" else 30)
         over = index + 1 < (len(stops) + 1) / 2
-        box = Area(right, y + (-150 if over else 84), min(400.0, desk.room.right - right), 64)
+        box = Area(
+            right,
+            y + (-150 if over else 84),
+            min(400.0, desk.room.right - right),
+            104 if desk.shot.frame.shape == "tall" else 64,
+        )
         desk.words(
             f"halt{index}",
             item.text,
@@ -236,6 +241,7 @@ def _halts(desk: Desk, stops: list[Item], spots: list[Point]) -> None:
             face=SAID,
             largest=46,
             smallest=28,
+            lines=2 if desk.shot.frame.shape == "tall" else 1,
             align="start",
             ground=SEA[1],
             acts=acts,
@@ -248,7 +254,7 @@ def _compass(desk: Desk, shot: Shot) -> None:
     x, y, r = (
         (w * 0.13, h * 0.2, 92.0)
         if shot.frame.shape == "wide"
-        else (w * 0.78, h * 0.44, 80.0)
+        else (w * 0.17, h * 0.1, 76.0)
         if shot.frame.shape == "tall"
         else (w * 0.16, h * 0.15, 76.0)
     )
