@@ -4,8 +4,9 @@
 behind its kind, with what else it could have been; `scene_setting` reads place, time and weather of a
 scene as a whole. Tables come first (`places`, `sky`, `idioms`, `storyreel.assets.nouns`); a table of near
 words, made beforehand from WordNet, answers for nouns that they miss. Nothing is fetched or guessed at run
-time: equal words give equal readings, and no neighbour's word has a say. Words owned here: reading,
-surroundings, setting, idiom.
+time: equal words give equal readings, and no neighbour's word has a say. Of a whole text
+`people_of_text` tells whom it names and `topic_of` what it is about: both are handed to each line as
+surroundings. Words owned here: reading, surroundings, setting, topic, idiom.
 """
 
 from storyreel.assets.reader.people import people_named
