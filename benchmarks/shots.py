@@ -26,6 +26,17 @@ SENTENCES = {
     "unseen": FOLDER / "unseen.yaml",
 }
 """Sets of sentences with the picture that a person expects, written down beforehand."""
+ALONE = """# Untold
+
+## One
+
+{}
+
+## Two
+
+All of this was said once, and it was said well enough. Nothing more will be added to it here or anywhere.
+"""
+"""A sentence as a scene of its own: a text of one sentence is taken for an idea."""
 FILMS = ("the-clockmakers-bird", "how-to-sharpen-a-knife", "a-port-in-numbers", "the-honeybee")
 LOOKS = ("editorial", "paper-cut")
 
@@ -52,7 +63,7 @@ def sentences(name: str) -> list[Shots]:
     found: list[Shots] = []
     for number, row in enumerate(rows):
         look = LOOKS[number % len(LOOKS)]
-        shots = _shots(f"{name}-{number:02}", f"# Untold\n\n{row['words']}\n".encode(), "sentence.md", look)
+        shots = _shots(f"{name}-{number:02}", ALONE.format(row["words"]).encode(), "sentence.md", look)
         said = next(need for need in shots.needs if need.captions)
         need = said.model_copy(update={"id": shots.name, "position": number})
         found.append(Shots(shots.name, shots.look, shots.palette, (need,)))
