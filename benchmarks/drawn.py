@@ -20,6 +20,8 @@ THUMB = 64
 """Pixels of the longer side of the picture that repeats are looked for in."""
 SEEN = ("subject", "prop", "face", "number", "balloon")
 """Roles that make a frame more than typography."""
+WORDY = ("title", "chapter", "quote", "sentence", "credits", "lower_third")
+"""Kinds that may be typography alone; every other kind is a picture by itself."""
 
 
 @dataclass(frozen=True)
@@ -56,15 +58,16 @@ def frames(shots: Shots, size: tuple[int, int]) -> Iterator[Frame]:
             began = time.process_time()
             drawn = look.draw(need, shots.palette, size, Path(folder))
             cpu_s = time.process_time() - began
-            plan = drawn.plan
+            plan, kind = drawn.plan, need.reading.kind if need.reading else need.kind
             yield Frame(
                 id=f"{shots.name}/{need.id}" if need.id != shots.name else need.id,
                 look=shots.look,
-                kind=need.reading.kind if need.reading else need.kind,
+                kind=kind,
                 words=need.words,
                 cpu_s=round(cpu_s, 2),
                 faults=tuple(f.sentence for f in faults_drawn(drawn.layers, plan)) if plan else (),
-                illustrated=plan is not None and any(block.role in SEEN for block in plan.blocks),
+                illustrated=kind not in WORDY
+                or (plan is not None and any(b.role in SEEN for b in plan.blocks)),
                 digest=_digest(drawn),
                 picture=_laid(drawn, size),
             )
