@@ -46,6 +46,12 @@ def test_the_authors_picture_is_chosen_by_words_of_its_name(tmp_path: Path) -> N
     assert [sha256_file(file) for file in solved.files.values()] == list(solved.files)
 
 
+@pytest.mark.parametrize("card", ["title", "chapter", "credits"])
+def test_a_card_keeps_its_lettering_whatever_the_author_has_of_it(tmp_path: Path, card: str) -> None:
+    photo(tmp_path / "old_lighthouse-02.png")
+    assert match(need("The lighthouse", card), index(tmp_path)) is None
+
+
 def test_tags_beside_a_picture_count_and_carry_its_rights(tmp_path: Path) -> None:
     photo(tmp_path / "img_0001.png")
     note = {"tags": ["boats", "harbour"], "licence": "CC-BY-4.0", "attribution": "A. Person"}

@@ -62,7 +62,7 @@ DULL = frozenset(
 STRONG = 2.0
 WEAK = 0.5
 """A word that names a thing weighs `STRONG`, any other content word 1, a word of the place `WEAK`."""
-LETTERED_KINDS = frozenset(("title", "credits"))
+LETTERED_KINDS = frozenset(("title", "chapter", "credits"))
 """Cards whose lettering is the picture: no photo takes their place."""
 
 
