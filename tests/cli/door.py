@@ -130,5 +130,5 @@ class Working:
 
 
 def making(text: Path | str, out: Path) -> Sequence[str]:
-    """The arguments for a small film."""
-    return ("make", str(text), "--profile", "preview_local", "--out", str(out))
+    """The arguments for a film of as few pixels as there are."""
+    return ("make", str(text), "--profile", "preview_local", "--format", "square", "--out", str(out))

@@ -36,7 +36,7 @@ def test_the_film_is_whole_and_its_folder_complete(plain: tuple[Studio, Run]) ->
     output = json.loads((out / "RenderOutput.json").read_text())["body"]
     found = probe(out / "bell.mp4")
     assert found.video is not None
-    assert (found.video.width, found.video.height) == (960, 540)
+    assert (found.video.width, found.video.height) == (540, 540)
     assert abs(float(found.duration_s) - output["duration"] / 30) < 0.05
     assert output["loudness_lufs"] == pytest.approx(-14.0, abs=0.5)
     assert output["true_peak_dbtp"] <= -1.0
