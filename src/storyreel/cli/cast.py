@@ -55,7 +55,8 @@ def replace_pack_pictures(
     """Show a character by your own pictures from the next film on; story and timing stay."""
     with open_studio(load_settings()) as studio:
         state = replace_pictures(studio, project, name, pictures)
-    shown = f"{len(state.pack.pictures)} pictures of yours" if state.pack.pictures else "drawn"
+    own = len(state.pack.pictures)
+    shown = f"shown by {own} picture{'s' if own > 1 else ''} of yours" if own else "drawn"
     say(f"{state.pack.name} is {shown}, and not approved yet.")
     say(f"Say yes with: storyreel cast approve {project} {state.pack.id}")
 
