@@ -12,7 +12,7 @@ from benchmarks.parts import Answer
 from benchmarks.shots import FILMS, film, sentences
 from benchmarks.studio import WORK
 from storyreel.assets.looks.editorial.templates import TEMPLATES
-from storyreel.assets.looks.papercut.parts import PARTS
+from storyreel.assets.looks.papercut.parts import PARTS, own
 from storyreel.assets.looks.papercut.places import PLACES
 
 SHOWN = WORK / "drawings"
@@ -38,7 +38,7 @@ def drawings(_rounds: int) -> Answer:
         "editorial_frame_cpu_s": _dearest(everything, "editorial"),
         "paper_cut_frame_cpu_s": _dearest(everything, "paper-cut"),
         "places": float(len(PLACES)),
-        "parts": float(len(PARTS)),
+        "parts": float(sum(own(name) for name in PARTS)),
         "templates": float(len(TEMPLATES)),
     }
     sets = {"seen": told + forty, "tall": tall, "unseen": unseen}

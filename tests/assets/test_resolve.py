@@ -11,7 +11,8 @@ from storyreel.assets.folder import index, match
 from storyreel.assets.looks.editorial.look import EditorialLook
 from storyreel.assets.looks.port import Drawn
 from storyreel.assets.model import PictureNeed
-from storyreel.assets.resolve import Resolved, choose_palette, resolve
+from storyreel.assets.palettes import choose_palette
+from storyreel.assets.resolve import Resolved, resolve
 from storyreel.kit.errors import InputError, MediaError
 from storyreel.kit.hashing import sha256_file
 from tests.assets.lines import need

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from storyreel.assets.look_choice import look_for
-from storyreel.assets.looks import LOOKS
-from storyreel.assets.resolve import decided_palette, look_named
+from storyreel.assets.looks import LOOKS, look_named
+from storyreel.assets.palettes import decided_palette
 from storyreel.film.brand.model import Brand
 from storyreel.film.model import FilmStyle, ShotPlan
 from storyreel.kit.decision import Decision, decide

@@ -5,7 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
-from storyreel.assets.resolve import look_named
+from storyreel.assets.looks import look_named
 from storyreel.canon.model import CanonSnapshot
 from storyreel.film.brand.read import BrandFile
 from storyreel.film.styling import AUTO

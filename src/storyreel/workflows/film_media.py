@@ -27,7 +27,12 @@ READ_AGAIN = "The voice-over says “{}” more than once; the last good reading
 
 READY_MODULES = {
     "cpu": ("storyreel.assets.resolve", "storyreel.sound.bed"),
-    "media": ("storyreel.film.model", "storyreel.render.film", "storyreel.render.segment"),
+    "media": (
+        "storyreel.film.model",
+        "storyreel.render.film",
+        "storyreel.render.segment",
+        "storyreel.render.mix",
+    ),
 }
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from storyreel.assets.resolve import look_named
+from storyreel.assets.looks import look_named
 from storyreel.film.brand.model import Brand
 from storyreel.film.credits import credits_need
 from storyreel.film.model import CREDITS, AssetManifest, FilmStyle, ShotList

@@ -19,7 +19,7 @@ _FILES = (
         "assets/narrow_nouns.py",
         "assets/numbers.py",
         "assets/reading.py",
-        "assets/resolve.py",
+        "assets/palettes.py",
     ),
     *("assets/stems.py", "kit/decision.py", "kit/names.py"),
     *("workflows/film_documents.py", "workflows/style_documents.py"),
