@@ -14,6 +14,7 @@ from storyreel.assets.own_still import blurred
 from storyreel.assets.own_subject import Crop, crop_of, subject_of
 from storyreel.kit.errors import MediaError
 from storyreel.media.image import Pixels
+from storyreel.media.loudness import LoudnessMeter
 from storyreel.media.sound import SAMPLE_RATE, sound_chunks
 from storyreel.media.survey import VideoSurvey, sampled, survey
 from storyreel.timeline.model import TICKS_PER_SECOND, Box
@@ -87,9 +88,6 @@ def own_sound(file: Path, start: int, duration: int, out_wav: Path) -> int:
     """
     longest = min(duration, round(LONGEST_S * TICKS_PER_SECOND))
     samples = _part(file, start, longest)
-    # Loads a library of filters that nobody else who looks at videos needs.
-    from storyreel.media.loudness import LoudnessMeter
-
     meter = LoudnessMeter()
     for first in range(0, len(samples), SAMPLE_RATE):
         meter.add(samples[first : first + SAMPLE_RATE])

@@ -4,14 +4,10 @@ from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
-from scipy import ndimage as untyped_ndimage  # pyright: ignore[reportMissingTypeStubs]  # ships none
-from scipy import signal as untyped_signal  # pyright: ignore[reportMissingTypeStubs]  # ships none
 
-from storyreel.media.loudness import TAPS_PER_PHASE, oversampling_phases, peaks_between
+from storyreel.media.loudness import TAPS_PER_PHASE, convolved, oversampling_phases, peaks_between
 from storyreel.media.sound import SAMPLE_RATE, Samples
 
-ndimage: Any = untyped_ndimage
-signal: Any = untyped_signal
 REACH = SAMPLE_RATE // 100
 """The gain begins to fall 10 ms before a peak and is back 10 ms after it."""
 CHUNK = SAMPLE_RATE * 4
@@ -25,7 +21,7 @@ def limited(sound: Any, gain: float, ceiling: float) -> Iterator[Samples]:
     how it is read.
     """
     phases = oversampling_phases()
-    bend = np.hanning(REACH + 2)[1:-1]
+    bend = np.hanning(REACH + 2)[1:-1].astype(np.float32)
     bend /= bend.sum()
     for start in range(0, len(sound), CHUNK):
         part = _with_margins(sound, start) * np.float32(gain)
@@ -34,8 +30,8 @@ def limited(sound: Any, gain: float, ceiling: float) -> Iterator[Samples]:
         if float(need.min()) >= 1.0:
             yield middle
             continue
-        lowest: Any = ndimage.minimum_filter1d(need, REACH + 1, mode="nearest")
-        smooth: Any = np.minimum(1.0, signal.oaconvolve(lowest, bend, "same"))
+        bent = convolved(_lowest_around(need)[:, None], bend[:, None])[:, 0]
+        smooth = np.minimum(np.float32(1.0), bent[len(bend) // 2 : len(bend) // 2 + len(need)])
         yield (middle * smooth[MARGIN : MARGIN + len(middle), None]).astype(np.float32)
 
 
@@ -54,3 +50,13 @@ def _needed(part: Samples, ceiling: float, phases: Samples) -> Samples:
     between = peaks_between(np.pad(part, ((half, half), (0, 0))), phases)
     peaks = np.maximum(between[:-1], between[1:])[: len(part)]
     return (ceiling / np.maximum(peaks, ceiling)).astype(np.float32)
+
+
+def _lowest_around(need: Samples) -> Samples:
+    """The lowest value within REACH / 2 of each sample: running minima forward and back over blocks."""
+    span, half = REACH + 1, REACH // 2
+    padded = np.pad(need, (half, half + (-(len(need) + 2 * half)) % span), mode="edge")
+    blocks = padded.reshape(-1, span)
+    forward = np.minimum.accumulate(blocks, axis=1).ravel()
+    back = np.minimum.accumulate(blocks[:, ::-1], axis=1)[:, ::-1].ravel()
+    return np.minimum(back[: len(need)], forward[span - 1 : span - 1 + len(need)])

@@ -12,7 +12,6 @@ import av
 import cv2
 import numpy as np
 import resvg_py
-import scipy  # pyright: ignore[reportMissingTypeStubs]  # ships none
 
 from storyreel.render import fonts
 
@@ -68,7 +67,7 @@ def sound_toolchain() -> dict[str, str]:
     """For the key of a mix; sound is computed in floats, so the processor's features stand in full."""
     return {
         "source": sources_digest(SOUND_SOURCES),
-        "scipy": scipy.__version__,
+        "numpy": np.__version__,
         **_encoders(),
         "cpu": cpu_features(),
     }

@@ -1,8 +1,5 @@
 """Plain arithmetic on samples: rate, silence, level, WAV. Mono float32 or float64 in -1..1."""
 
-# SciPy ships no complete types; what it returns is narrowed where it enters.
-# pyright: reportMissingTypeStubs=false, reportUnknownVariableType=false
-
 import wave
 from collections.abc import Sequence
 from math import gcd
@@ -16,6 +13,7 @@ from storyreel.timeline.model import TICKS_PER_SECOND
 Samples = NDArray[np.float64]
 
 FRAME_S = 0.01
+EDGE_S = 0.1
 QUIET_DB = -40.0
 """A frame this far below the loudest one is silence; breath and the tails of consonants lie above."""
 SILENCE = 1e-6
@@ -25,16 +23,19 @@ PEAK_DB = -1.5
 
 
 def at_studio_rate(samples: NDArray[np.float32], sample_rate: int) -> Samples:
-    """Samples at 48 kHz by a polyphase filter: the same on every machine, no state."""
+    """Samples at 48 kHz by way of their spectrum: every frequency the source holds, and no other."""
     wide = samples.astype(np.float64)
     if sample_rate == TICKS_PER_SECOND or not len(wide):
         return wide
-    # Loaded here, because it takes over a second, which a worker spends while its voice starts.
-    from scipy.signal import resample_poly
-
     divisor = gcd(TICKS_PER_SECOND, sample_rate)
-    resampled = resample_poly(wide, TICKS_PER_SECOND // divisor, sample_rate // divisor)
-    return np.asarray(resampled, np.float64)
+    up, down = TICKS_PER_SECOND // divisor, sample_rate // divisor
+    # Silence around it, in whole steps of the two rates, so that its end does not ring into its beginning.
+    edge = -(-round(EDGE_S * sample_rate) // down) * down
+    padded = np.pad(wide, (edge, edge + (-len(wide)) % down))
+    finer = len(padded) // down * up
+    resampled = np.fft.irfft(np.fft.rfft(padded), finer) * (up / down)
+    first = edge // down * up
+    return resampled[first : first - (-len(wide) * up // down)]
 
 
 def frame_levels(samples: Samples, sample_rate: int = TICKS_PER_SECOND) -> Samples:

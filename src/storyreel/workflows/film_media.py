@@ -7,7 +7,6 @@ import functools
 import importlib
 import shutil
 import tempfile
-import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -66,8 +65,6 @@ def voice_line(order: JobOrder) -> Output:
 def _spoken(order: JobOrder, need: "VoiceNeed", wav: Path, notes: tuple[str, ...]) -> Output:
     from storyreel.sound.speak import record
 
-    # The engine's own process takes seconds to start; meanwhile this one loads what it finishes lines with.
-    threading.Thread(target=importlib.import_module, args=("scipy.signal",), daemon=True).start()
     line = record(need, _engines(Path(order.context["weights"])), wav)
     planned = {row["engine"] for row in order.params["identity"] if "unavailable" in row}
     unforeseen = [skip for skip in line.skipped if skip.engine not in planned]
