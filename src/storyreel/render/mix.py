@@ -23,15 +23,15 @@ from storyreel.render.stills import MediaFinder
 from storyreel.timeline.model import SoundClip, SoundPlan, Timeline
 
 TARGET_LUFS = -14.0
-LIMITER_LU = 0.15
+LIMITER_LU = 0.3
 """What the limiter usually takes from the loudness of speech; it is given beforehand."""
 NEAR_LU = 0.4
 """Closer than this to the target is left alone; the promise is 0.5."""
 CEILING_DBTP = -1.0
 SAFETY_DB = 0.1
 """Meters differ by this much: we stay that far under the ceiling."""
-FIRST_CEILING_DBTP = -3.2
-"""AAC lifts peaks by up to 1.8 dB; from here the first encoding is nearly always the last."""
+FIRST_CEILING_DBTP = -4.0
+"""AAC mostly lifts peaks by up to 1.8 dB, now and then by more; from here the first encoding is the last."""
 MOST_GAIN_DB = 40.0
 CORRECTIONS = 2
 CHUNK = SAMPLE_RATE

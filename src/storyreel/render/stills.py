@@ -17,7 +17,7 @@ from storyreel.render.planes import Sheet, Texture, premultiplied, sheet_of, tex
 MediaFinder = Callable[[str], Path]
 """From a SHA-256 to the file that holds those bytes."""
 
-CACHE_BYTES = 192 << 20
+CACHE_BYTES = 96 << 20
 Key = tuple[str, int, int, bool, tuple[int, int] | None]
 """Content, width, height, exact, padding; no padding stands for a texture."""
 

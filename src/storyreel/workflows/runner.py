@@ -22,8 +22,6 @@ from storyreel.workflows.stage import Job, JobOrder, Output, Stage
 from storyreel.workflows.view import StoredRunView
 
 MAX_TRIES = 3
-MODEL_QUEUES = frozenset({"local_ai"})
-"""Whose workers hold hundreds of megabytes that later stages want."""
 READY_QUEUES = ("cpu", "media")
 READY_AFTER_S = 2.5
 OWNER = "owner"
@@ -73,9 +71,13 @@ class Runner:
         return [(kind, list(names)) for kind, names in self._pipeline(self.records.runs.by_id(run_id)).order]
 
     def rest(self, run_id: str, stage_names: Sequence[str]) -> None:
-        """Give back the memory that models took in these finished stages."""
-        for queue in {self._stage(run_id, name).queue for name in stage_names} & MODEL_QUEUES:
-            self.pools[queue].rest()
+        """Give back the memory of workers that nothing of the run needs after these finished stages."""
+        order = self._pipeline(self.records.runs.by_id(run_id)).stage_names
+        later = order[max(order.index(name) for name in stage_names) + 1 :]
+        needed = {self._stage(run_id, name).queue for name in later}
+        for queue in {self._stage(run_id, name).queue for name in stage_names} - needed:
+            if queue in self.pools:
+                self.pools[queue].rest()
 
     async def get_ready(self) -> None:
         """Let a worker of each kind load its libraries while the first stages run elsewhere."""

@@ -117,7 +117,7 @@ def _bands(work: Brief, page: Page, items: list[Item], top: float) -> None:
     colors = [_band_colors(work, index) for index in range(len(items))]
     for index, (item, body, (fill, _, dots)) in enumerate(zip(items, bodies, colors, strict=True)):
         left = Area(body.x, body.y, body.width * BAND_THING, height)
-        svg = _filled(rect(body.x, body.y, body.width, height, 36), body, fill, dots, index)
+        svg = _filled(rect(body.x, body.y, body.width, height, 36), left, fill, dots, index)
         pick = thing_of(item)
         if pick:
             svg += _standing(work, page, pick, left, index)
