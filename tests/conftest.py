@@ -32,6 +32,8 @@ def server_home() -> Iterator[Path]:
 @pytest.fixture(scope="session")
 def _run_on_server(server_home: Path) -> Callable[[str], None]:
     def run(statement: str) -> None:
+        # Between two files that need it the server may have been idle for so long that its keeper ended it.
+        ensure_server(server_home)
         engine = create_engine(
             server_url(server_home, "postgres"), poolclass=NullPool, isolation_level="AUTOCOMMIT"
         )
