@@ -58,6 +58,19 @@ FIGURES = (
     Figure("gate_s", ("gate",), "canon gate, ten-minute text", " s", kept=False),
     Figure("layers_over_encoder_16x9", LAYERS, "two moving layers / encoder, 16:9", "", 1.6, file=PICTURES),
     Figure("layers_over_encoder_9x16", LAYERS, "the same, 9:16", "", 1.6, file=PICTURES),
+    Figure("editorial_frame_cpu_s", SEEN, "dearest frame's layers, editorial", " s", 1.5, file=PICTURES),
+    Figure("paper_cut_frame_cpu_s", SEEN, "dearest frame's layers, paper-cut", " s", 3, file=PICTURES),
+    Figure("illustrated_share", SEEN, "shots illustrated", "", 0.7, "at least", file=PICTURES),
+    Figure(
+        "picture_fit_share", JUDGED, "pictures that fit, judged by eye", "", 0.8, "at least", file=PICTURES
+    ),
+    Figure("illustrated_share_unseen", SEEN, "shots illustrated, unseen sentences", file=PICTURES),
+    Figure("picture_fit_share_unseen", JUDGED, "pictures that fit, unseen sentences", file=PICTURES),
+    Figure("repeats_within_4_shots", SEEN, "same picture within four shots", "", 0, file=PICTURES),
+    Figure("layout_faults", SEEN, "faults of layout", "", 0, file=PICTURES),
+    Figure("places", SEEN, "places, paper-cut", "", 15, "at least", file=PICTURES),
+    Figure("parts", SEEN, "own parts, paper-cut", "", 60, "at least", file=PICTURES),
+    Figure("templates", SEEN, "templates, editorial", "", 10, "at least", file=PICTURES),
     Figure(
         "paper_cut_layers_over_encoder_16x9",
         LAYERS,
