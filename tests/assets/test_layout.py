@@ -64,7 +64,7 @@ FRAME = Plan(1920, 1080)
 
 
 def plan(*blocks: Block, **kwargs: object) -> Plan:
-    return Plan(1920, 1080, blocks, **kwargs)  # pyright: ignore[reportArgumentType]  # a test's own fields
+    return Plan(1920, 1080, blocks, **kwargs)
 
 
 def rules_of(found: Plan) -> set[str]:
@@ -151,7 +151,7 @@ def layer(
     file = folder / f"{name}.png"
     assert cv2.imwrite(str(file), picture)
     box = Box(x=x, y=y, width=picture.shape[1], height=picture.shape[0])
-    return DrawnLayer(name, file, box, 0.1, "text", **fields)  # pyright: ignore[reportArgumentType]
+    return DrawnLayer(name, file, box, 0.1, "text", **fields)
 
 
 def ground(folder: Path, color: tuple[int, int, int]) -> DrawnLayer:

@@ -143,7 +143,7 @@ def test_rain_and_snow_fall_and_repeat_along_their_way(weather: Weather, tmp_pat
     act = falling.acts[0]
     dx, dy = round(act.toward[0] * act.period_s), round(act.toward[1] * act.period_s)
     assert dy > 50, "it falls"
-    alpha = cv2.imread(str(falling.file), cv2.IMREAD_UNCHANGED)[:, :, 3].astype(int)  # type: ignore[index]
+    alpha = cv2.imread(str(falling.file), cv2.IMREAD_UNCHANGED)[:, :, 3].astype(int)
     x0, y0 = int(falling.box.x), int(falling.box.y)
     frame = alpha[-y0 : -y0 + 144, -x0 : -x0 + 256]
     before = alpha[-y0 - dy : -y0 - dy + 144, -x0 - dx : -x0 - dx + 256]
@@ -220,10 +220,10 @@ def test_layers_fill_the_frame_and_stand_on_even_pixels(shape: str, tmp_path: Pa
     drawn = LOOK.draw(need("harbour", time="night", weather="rain"), "story", size, tmp_path)
     first, *others = drawn.layers
     assert first.group == "ground"
-    assert cv2.imread(str(first.file), cv2.IMREAD_UNCHANGED).shape == (size[1], size[0], 3)  # type: ignore[union-attr]
+    assert cv2.imread(str(first.file), cv2.IMREAD_UNCHANGED).shape == (size[1], size[0], 3)
     assert len({layer.file for layer in drawn.layers}) == len(drawn.layers)
     for layer in others:
-        assert cv2.imread(str(layer.file), cv2.IMREAD_UNCHANGED).shape[2] == 4  # type: ignore[union-attr]
+        assert cv2.imread(str(layer.file), cv2.IMREAD_UNCHANGED).shape[2] == 4
         assert layer.box.x % 2 == layer.box.y % 2 == 0
 
 

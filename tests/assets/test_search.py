@@ -54,7 +54,7 @@ def desk(folder: Path, photos: dict[str, tuple[FakePhoto, ...]]) -> Generator[De
         }
         library.fill(folder / "library", photos.get("library", ()))
         settings = settings_for(folder, {name: fake.url for name, fake in fakes.items()})
-        made = Desk(None, fakes, folder)  # type: ignore[arg-type]
+        made = Desk(None, fakes, folder)
         sources = build_sources(tuple(photos), settings, lambda _: None)
         cache = SearchCache(folder / "cache", lambda: made.now[0])
         made.search = Search(sources, StemOverlap(), cache, SIZE, preview=True)

@@ -43,7 +43,7 @@ def drawn(*layers: PictureLayer, origin: str = "drawn") -> Picture:
 
 def move(movement: str = "still", frames: int = 120, **more: Any) -> Move:
     values: dict[str, Any] = {"tags": (), "width": WIDTH, "height": HEIGHT, "shot": "s1", **more}
-    return Move(movement, frames=frames, **values)  # type: ignore[arg-type]
+    return Move(movement, frames=frames, **values)
 
 
 def placed(*layers: PictureLayer, **how: Any) -> Layer:

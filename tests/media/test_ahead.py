@@ -34,6 +34,6 @@ def test_a_user_who_leaves_early_stops_the_maker() -> None:
     before = threading.active_count()
     taken = made_ahead(endless())
     next(taken)
-    taken.close()  # type: ignore[attr-defined]  # a generator, as every iterator of this function
+    taken.close()
     assert threading.active_count() == before
     assert len(made) <= AHEAD + 3

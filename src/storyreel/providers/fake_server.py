@@ -6,6 +6,7 @@ told to be in trouble: the next answers are then those of a service that is.
 
 import json
 import threading
+from abc import ABC, abstractmethod
 from collections import deque
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -76,7 +77,7 @@ def as_json(data: Any, status: int = 200, headers: Mapping[str, str] | None = No
     return Answer(json.dumps(data).encode(), status, "application/json; charset=utf-8", headers or {})
 
 
-class FakeServer:
+class FakeServer(ABC):
     """Serves on a port of its own from `with` until its end. Subclasses give `answer`."""
 
     def __init__(self, photos: Sequence[FakePhoto] = (), *, limit: int = 1000) -> None:
@@ -96,9 +97,9 @@ class FakeServer:
         """Where it listens."""
         return f"http://127.0.0.1:{self._server.server_port}"
 
+    @abstractmethod
     def answer(self, asked: Asked) -> Answer:
         """What the service says to a request."""
-        raise NotImplementedError
 
     def too_many(self) -> Answer:
         """What the service says when its limit is used up."""

@@ -22,7 +22,7 @@ ANYWHERE = Surroundings()
 
 
 def _kind(words: str, **around: object) -> str:
-    return read_shot(words, Surroundings(**around)).kind  # type: ignore[arg-type]  # fields of the dataclass
+    return read_shot(words, Surroundings(**around)).kind
 
 
 @pytest.mark.parametrize(

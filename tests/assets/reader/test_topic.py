@@ -71,7 +71,7 @@ def test_general_statements_and_empty_pronouns_do_not(words: str) -> None:
 def test_the_topic_tells_what_a_word_means_where_its_line_does_not(
     words: str, around: object, thing: str
 ) -> None:
-    reading = read_shot(words, Surroundings(topic=around))  # type: ignore[arg-type]
+    reading = read_shot(words, Surroundings(topic=around))
     assert thing in [each.name for each in (reading.subject, *reading.props) if each]
 
 

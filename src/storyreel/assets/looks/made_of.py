@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from storyreel.assets.model import Ingredient, Rights
+from storyreel.assets.rights import FONTS
 from storyreel.kit import names
 from storyreel.render.fonts import digest as fonts_digest
 
@@ -42,15 +43,7 @@ SOURCES: dict[str, Ingredient] = {
             redistributable=True,
         ),
     ),
-    "type": Ingredient(
-        name="Fraunces and Inter",
-        rights=Rights(
-            license_type="OFL-1.1",
-            attribution="The Fraunces Project Authors; The Inter Project Authors",
-            source="@fontsource",
-            redistributable=True,
-        ),
-    ),
+    "type": FONTS,
 }
 """Where the parts of drawn pictures come from; a look names the ones that it used, in this order."""
 
@@ -61,10 +54,10 @@ def sources_named(used: set[str]) -> tuple[Ingredient, ...]:
 
 
 def version_of(places: Sequence[str]) -> str:
-    """Digest over these files and folders of the room, the faces, the names and this file itself."""
+    """Digest over these files and folders of the room, the faces, the names, the rights and this file itself."""
     total = hashlib.sha256(fonts_digest().encode())
     total.update(Path(names.__file__).read_bytes())
-    starts = [Path(__file__), *(ROOM / place for place in places)]
+    starts = [Path(__file__), ROOM / "rights.py", *(ROOM / place for place in places)]
     for file in sorted(f for start in starts for f in ([start] if start.is_file() else start.rglob("*"))):
         if file.suffix in (".py", ".json"):
             name = file.relative_to(ROOM).as_posix()

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 # fontTools ships no types; what it returns is narrowed where it enters.
-from fontTools.ttLib import TTFont, TTLibError  # pyright: ignore[reportMissingTypeStubs]
+from fontTools.ttLib import TTFont, TTLibError  # pyright: ignore[reportMissingTypeStubs]  # ships none
 
 from storyreel.kit.errors import InputError
 
