@@ -54,7 +54,7 @@ def sources_named(used: set[str]) -> tuple[Ingredient, ...]:
 
 
 def version_of(places: Sequence[str]) -> str:
-    """Digest over these files and folders of the room, the faces, the names, the rights and this file itself."""
+    """Digest over these files and folders of the room, faces, names, rights and this file itself."""
     total = hashlib.sha256(fonts_digest().encode())
     total.update(Path(names.__file__).read_bytes())
     starts = [Path(__file__), ROOM / "rights.py", *(ROOM / place for place in places)]
